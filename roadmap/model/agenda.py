@@ -1,0 +1,53 @@
+"""What comes next: the three lists that a board meeting starts from."""
+
+from typing import Literal
+
+from roadmap.model.action import Status
+from roadmap.model.plan import Answer, Count
+from roadmap.model.record import Record, Text
+
+
+class AgendaLine(Record):
+    """One open action with the reason why it stands in its list."""
+
+    number: str
+    """Number of the action."""
+    plateau: Count
+    """Plateau where the plan has it."""
+    wave: Count
+    """Order inside the plateau."""
+    status: Status
+    """Its status; ``proposed`` means that applicability is still to be decided."""
+    reason: Literal["free", "predecessors-done", "better-after", "waits", "blocked"]
+    """Why it stands in this list: it depends on nothing; all it depends on is
+    done; it would profit from what is not done; it needs what is not done; or
+    its status says that it is blocked."""
+    status_reason: Text | None = None
+    """Why it is blocked, in the words of the users."""
+    needs: tuple[str, ...] = ()
+    """Predecessors of kind ``builds-on`` that are not done."""
+    better_after: tuple[str, ...] = ()
+    """Predecessors of kind ``more-effective-after`` that are not done."""
+    first: tuple[str, ...] = ()
+    """Of everything that it waits for, directly or not: what can be taken up first."""
+    frees: tuple[str, ...] = ()
+    """Open actions that wait for this one, directly or not, in natural order."""
+
+
+class Agenda(Answer):
+    """Open actions in three lists, each ordered by plateau, wave and number."""
+
+    format: Literal["next/1"] = "next/1"
+    """Name and version of the shape of this answer."""
+    roadmap: str
+    """Id of the roadmap."""
+    roadmap_sha256: str
+    """Content hash of the roadmap."""
+    current_plateau: Count
+    """First plateau with an open or started action; 0 when everything is done."""
+    start: tuple[AgendaLine, ...]
+    """May start now."""
+    better_after: tuple[AgendaLine, ...]
+    """May start, but more effective after another action."""
+    waiting: tuple[AgendaLine, ...]
+    """Waits for another action, or is blocked."""

@@ -1,0 +1,155 @@
+"""Changes to a roadmap as data: the one way to alter it."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from roadmap.model.action import Action, Dependency, Kind, Status
+from roadmap.model.evidence import Localized
+from roadmap.model.record import Number, Record, Text
+from roadmap.model.report import PlateauNumber
+
+
+class SetStatus(Record):
+    """Give an action another status."""
+
+    change: Literal["set-status"] = "set-status"
+    """Name of the change."""
+    action: Number
+    """Number of the action."""
+    status: Status
+    """Its new status."""
+    reason: Text | None = None
+    """Why; required for blocked and dropped."""
+
+
+class DropAction(Record):
+    """Decide not to do an action; it stays in the roadmap with its reason."""
+
+    change: Literal["drop-action"] = "drop-action"
+    """Name of the change."""
+    action: Number
+    """Number of the action."""
+    reason: Text
+    """Why it is dropped."""
+
+
+class MoveFloor(Record):
+    """Set the earliest plateau of an action."""
+
+    change: Literal["move-floor"] = "move-floor"
+    """Name of the change."""
+    action: Number
+    """Number of the action."""
+    plateau: PlateauNumber | None
+    """The new floor; null takes it away."""
+    reason: Localized | None = None
+    """Why."""
+
+
+class DelayAction(Record):
+    """Put an action a number of plateaus later than it stands in the plan."""
+
+    change: Literal["delay-action"] = "delay-action"
+    """Name of the change."""
+    action: Number
+    """Number of the action."""
+    plateaus: PlateauNumber = 1
+    """How many plateaus later."""
+
+
+class Pin(Record):
+    """Fix an action in a plateau, or let it go."""
+
+    change: Literal["pin"] = "pin"
+    """Name of the change."""
+    action: Number
+    """Number of the action."""
+    plateau: PlateauNumber | None
+    """The plateau; null takes the pin away."""
+
+
+class SetCeiling(Record):
+    """Set the latest plateau that is acceptable for an action."""
+
+    change: Literal["set-ceiling"] = "set-ceiling"
+    """Name of the change."""
+    action: Number
+    """Number of the action."""
+    plateau: PlateauNumber | None
+    """The ceiling; null takes it away."""
+
+
+class AddDependency(Record):
+    """Add a dependency."""
+
+    change: Literal["add-dependency"] = "add-dependency"
+    """Name of the change."""
+    dependency: Dependency
+    """The dependency; both actions must exist."""
+
+
+class RemoveDependency(Record):
+    """Remove every dependency between two actions, or those of one kind."""
+
+    change: Literal["remove-dependency"] = "remove-dependency"
+    """Name of the change."""
+    predecessor: Number
+    """Number of the action that comes first."""
+    successor: Number
+    """Number of the action that comes later."""
+    kind: Kind | None = None
+    """Only this kind; null for both."""
+
+
+class AddAction(Record):
+    """Add an action."""
+
+    change: Literal["add-action"] = "add-action"
+    """Name of the change."""
+    action: Action
+    """The action; its number must be free."""
+
+
+class RemoveAction(Record):
+    """Take an action out, with its dependencies and links.
+
+    To decide against an action and keep it in sight, use `DropAction`.
+    """
+
+    change: Literal["remove-action"] = "remove-action"
+    """Name of the change."""
+    action: Number
+    """Number of the action."""
+
+
+class EditAction(Record):
+    """Replace the words or the owner of an action; what is null stays as it is."""
+
+    change: Literal["edit-action"] = "edit-action"
+    """Name of the change."""
+    action: Number
+    """Number of the action."""
+    title: Text | None = None
+    """New title."""
+    summary: Localized | None = None
+    """New summary."""
+    owner: Text | None = None
+    """New owner."""
+
+
+Change = Annotated[
+    SetStatus
+    | DropAction
+    | MoveFloor
+    | DelayAction
+    | Pin
+    | SetCeiling
+    | AddDependency
+    | RemoveDependency
+    | AddAction
+    | RemoveAction
+    | EditAction,
+    Field(discriminator="change"),
+]
+"""Any change; `change` tells which."""

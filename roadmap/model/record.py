@@ -1,0 +1,78 @@
+"""The ground that every record stands on: frozen, strict, documented, hashable.
+
+Also the few text types with their bounds. A text may hold anything a person
+can write, except what no XML, database or terminal can carry (NUL and other
+control characters; lone surrogates are refused by pydantic itself).
+"""
+
+import hashlib
+import json
+import re
+from functools import lru_cache
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+_PRINTABLE = r"^[^\x00-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]*$"
+
+Text = Annotated[
+    str, StringConstraints(strict=True, min_length=1, max_length=20_000, pattern=_PRINTABLE)
+]
+"""One to 20,000 characters without control characters (tab and line ends are allowed)."""
+
+Number = Annotated[
+    str,
+    StringConstraints(
+        strict=True, max_length=32, pattern=r"^[0-9A-Za-z](?:[0-9A-Za-z._-]*[0-9A-Za-z])?$"
+    ),
+]
+"""How people address an action, advice or finding: "3.2", "2.10", "Z.1"."""
+
+Id = Annotated[
+    str, StringConstraints(strict=True, max_length=64, pattern=r"^[0-9A-Za-z][0-9A-Za-z_-]*$")
+]
+"""A short stable name for machines: letters, digits, hyphen and underscore."""
+
+_PARTS = re.compile(r"\d+|\D+")
+
+NaturalKey = tuple[tuple[tuple[int, int, str], ...], str]
+
+
+@lru_cache(maxsize=65_536)
+def natural_key(number: str) -> NaturalKey:
+    """Key that sorts numbers as people do: "2.9", "2.10", "10.1", "Z.1".
+
+    Runs of digits compare as integers and stand before letters; two numbers
+    that differ only in leading zeros are told apart by their text.
+    """
+    parts = tuple(
+        (0, int(part), "") if part.isdecimal() else (1, 0, part) for part in _PARTS.findall(number)
+    )
+    return parts, number
+
+
+def canonical_json(value: Any) -> bytes:
+    """Return the one JSON text of a value: keys sorted, no white space, UTF-8.
+
+    Two values are equal exactly when these bytes are equal. The values of this
+    library hold only strings, integers, booleans, lists and objects, for which
+    this is the canonical form of RFC 8785.
+    """
+    return json.dumps(
+        value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+    ).encode()
+
+
+def content_hash(value: Any) -> str:
+    """SHA-256 of `canonical_json`, as 64 hexadecimal digits."""
+    return hashlib.sha256(canonical_json(value)).hexdigest()
+
+
+class Record(BaseModel):
+    """A frozen record that refuses fields it does not know."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        use_attribute_docstrings=True,
+    )
