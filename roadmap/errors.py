@@ -27,7 +27,7 @@ Details = Mapping[str, str | int]
 """Values that the text of an error or problem fills in."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong with a document, at one place.
 
@@ -39,7 +39,7 @@ class Problem:
         Stable kebab-case name; the text and the remedy are found under
         ``problem-<code>`` in the catalogue.
     details
-        Values for the text, as sorted pairs so that problems can be ordered.
+        Values for the text, as pairs sorted by name.
     """
 
     place: str
@@ -67,14 +67,14 @@ class InputError(RoadmapError):
 
 
 class DocumentError(InputError):
-    """A document has problems; `problems` names all of them, sorted by place."""
+    """A document has problems; `problems` names them all, in the order of the document."""
 
     code = "document"
 
     def __init__(self, problems: list[Problem], name: str = "-") -> None:
         super().__init__(count=len(problems), name=name)
         self.name = name
-        self.problems = tuple(sorted(problems, key=lambda p: (p.place, p.code, str(p.details))))
+        self.problems = tuple(problems)
 
 
 class UnknownActionError(InputError):

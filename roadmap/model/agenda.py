@@ -6,6 +6,11 @@ from roadmap.model.action import Status
 from roadmap.model.plan import Answer, Count
 from roadmap.model.record import Record, Text
 
+Reason = Literal["free", "predecessors-done", "better-after", "waits", "blocked"]
+"""Why an action stands in its list: it depends on nothing; all it depends on
+is done; it would profit from what is not done; it needs what is not done; or
+its status says that it is blocked."""
+
 
 class AgendaLine(Record):
     """One open action with the reason why it stands in its list."""
@@ -18,10 +23,8 @@ class AgendaLine(Record):
     """Order inside the plateau."""
     status: Status
     """Its status; ``proposed`` means that applicability is still to be decided."""
-    reason: Literal["free", "predecessors-done", "better-after", "waits", "blocked"]
-    """Why it stands in this list: it depends on nothing; all it depends on is
-    done; it would profit from what is not done; it needs what is not done; or
-    its status says that it is blocked."""
+    reason: Reason
+    """Why it stands in this list."""
     status_reason: Text | None = None
     """Why it is blocked, in the words of the users."""
     needs: tuple[str, ...] = ()
@@ -31,7 +34,9 @@ class AgendaLine(Record):
     first: tuple[str, ...] = ()
     """Of everything that it waits for, directly or not: what can be taken up first."""
     frees: tuple[str, ...] = ()
-    """Open actions that wait for this one, directly or not, in natural order."""
+    """Open actions that wait for this one, directly or not (``builds-on``), in natural order."""
+    helps: tuple[str, ...] = ()
+    """Open actions that are more effective once this one is done, in natural order."""
 
 
 class Agenda(Answer):

@@ -49,6 +49,9 @@ class Certificate(Answer):
     """Where the action stands."""
     chain: tuple[Step, ...]
     """The binding chain: each link holds the next one where it stands."""
+    binding: tuple[Constraint, ...]
+    """Everything that directly holds the action where it stands: its own floor
+    or pin, and dependencies on predecessors that leave no room."""
     movable: Movable
     """Whether the action can come forward."""
     relaxations: tuple[Relaxation, ...]

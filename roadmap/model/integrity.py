@@ -11,6 +11,12 @@ from typing import Any
 from roadmap.errors import Problem
 
 Records = list[tuple[str, Any]]
+"""Entries with the JSON pointer of each."""
+
+Sections = dict[str, Records]
+"""The entries of every list of a document, by the name of the list."""
+
+_PLAIN = (str, int, float, bool, type(None))
 
 _NAMED = {
     "plateaus": "id",
@@ -24,6 +30,8 @@ _NAMED = {
     "context_findings": "id",
     "errata": "id",
 }
+
+_SECTIONS = (*_NAMED, "coverage", "dependencies")
 
 _REFERENCES = (
     ("advices", "theme", "themes"),
@@ -48,7 +56,8 @@ def find_problems(document: Any) -> list[Problem]:
     -----
     Linear in the size of the document.
     """
-    rules: tuple[Callable[[Any], Iterator[Problem]], ...] = (
+    sections = {name: _records(document, name) for name in _SECTIONS}
+    rules: tuple[Callable[[Sections], Iterator[Problem]], ...] = (
         _duplicate_names,
         _plateau_numbers,
         _unknown_references,
@@ -57,7 +66,7 @@ def find_problems(document: Any) -> list[Problem]:
         _status_rules,
         _fact_rules,
     )
-    return [problem for rule in rules for problem in rule(document)]
+    return [problem for rule in rules for problem in rule(sections)]
 
 
 def _get(record: Any, name: str) -> Any:
@@ -67,18 +76,18 @@ def _get(record: Any, name: str) -> Any:
 def _records(parent: Any, name: str, at: str = "") -> Records:
     """The entries of a list with the JSON pointer of each."""
     values = _get(parent, name)
-    if not isinstance(values, list | tuple):
+    if not isinstance(values, (list, tuple)) or not values:
         return []
     return [
         (f"{at}/{name}/{index}", value)
         for index, value in enumerate(values)
-        if not isinstance(value, str | int | float | bool | None)
+        if not isinstance(value, _PLAIN)
     ]
 
 
-def _names(document: Any, collection: str) -> set[str]:
+def _names(sections: Sections, collection: str) -> set[str]:
     key = _NAMED[collection]
-    names = (_get(record, key) for _, record in _records(document, collection))
+    names = (_get(record, key) for _, record in sections[collection])
     return {name for name in names if isinstance(name, str)}
 
 
@@ -94,15 +103,15 @@ def _duplicates(records: Records, key: str) -> Iterator[Problem]:
         first.setdefault(name, place)
 
 
-def _duplicate_names(document: Any) -> Iterator[Problem]:
+def _duplicate_names(sections: Sections) -> Iterator[Problem]:
     for collection, key in _NAMED.items():
-        yield from _duplicates(_records(document, collection), key)
-    for place, framework in _records(document, "frameworks"):
+        yield from _duplicates(sections[collection], key)
+    for place, framework in sections["frameworks"]:
         yield from _duplicates(_records(framework, "items", place), "id")
 
 
-def _plateau_numbers(document: Any) -> Iterator[Problem]:
-    plateaus = _records(document, "plateaus")
+def _plateau_numbers(sections: Sections) -> Iterator[Problem]:
+    plateaus = sections["plateaus"]
     numbers = [_get(record, "number") for _, record in plateaus]
     if not all(isinstance(number, int) for number in numbers):
         return
@@ -111,22 +120,22 @@ def _plateau_numbers(document: Any) -> Iterator[Problem]:
         yield Problem("/plateaus", "plateau-numbers", (("found", found),))
 
 
-def _unknown_references(document: Any) -> Iterator[Problem]:
+def _unknown_references(sections: Sections) -> Iterator[Problem]:
     for collection, field, target in _REFERENCES:
-        known = _names(document, target)
-        for place, record in _records(document, collection):
+        known = _names(sections, target)
+        for place, record in sections[collection]:
             yield from _unknown(record, field, place, known)
     bodies, actions, documents = (
-        _names(document, name) for name in ("bodies", "actions", "documents")
+        _names(sections, name) for name in ("bodies", "actions", "documents")
     )
-    for place, action in _records(document, "actions"):
+    for place, action in sections["actions"]:
         for inner, involvement in _records(action, "involved", place):
             yield from _unknown(involvement, "body", inner, bodies)
-    for place, framework in _records(document, "frameworks"):
+    for place, framework in sections["frameworks"]:
         for inner, item in _records(framework, "items", place):
             for deepest, service in _records(item, "served_by", inner):
                 yield from _unknown(service, "action", deepest, actions)
-    for place, fact in _facts(document):
+    for place, fact in _facts(sections):
         for inner, source in _records(fact, "sources", place):
             yield from _unknown(source, "document", inner, documents)
 
@@ -137,8 +146,8 @@ def _unknown(record: Any, field: str, place: str, known: set[str]) -> Iterator[P
         yield Problem(f"{place}/{field}", f"unknown-{field}", (("name", name),))
 
 
-def _self_dependencies(document: Any) -> Iterator[Problem]:
-    for place, record in _records(document, "dependencies"):
+def _self_dependencies(sections: Sections) -> Iterator[Problem]:
+    for place, record in sections["dependencies"]:
         predecessor = _get(record, "predecessor")
         if isinstance(predecessor, str) and predecessor == _get(record, "successor"):
             yield Problem(place, "self-dependency", (("name", predecessor),))
@@ -146,14 +155,16 @@ def _self_dependencies(document: Any) -> Iterator[Problem]:
             yield Problem(f"{place}/same_plateau", "same-plateau-kind")
 
 
-def _plateau_ranges(document: Any) -> Iterator[Problem]:
-    last = len(_records(document, "plateaus"))
-    for place, action in _records(document, "actions"):
+def _plateau_ranges(sections: Sections) -> Iterator[Problem]:
+    last = len(sections["plateaus"])
+    for place, action in sections["actions"]:
         floor = _get(action, "earliest_plateau")
         values = [(f"{place}/{name}", _get(action, name)) for name in _PLATEAU_FIELDS]
         if floor is not None:
             inner = f"{place}/earliest_plateau"
-            values += [(f"{inner}/{name}", _get(floor, name)) for name in ("plateau", "alternative")]
+            values += [
+                (f"{inner}/{name}", _get(floor, name)) for name in ("plateau", "alternative")
+            ]
         for where, value in values:
             if isinstance(value, int) and not isinstance(value, bool) and value > last:
                 details = (("last", last), ("value", value))
@@ -163,8 +174,8 @@ def _plateau_ranges(document: Any) -> Iterator[Problem]:
 _PLATEAU_FIELDS = ("pin", "ceiling", "frozen_plateau")
 
 
-def _status_rules(document: Any) -> Iterator[Problem]:
-    for place, action in _records(document, "actions"):
+def _status_rules(sections: Sections) -> Iterator[Problem]:
+    for place, action in sections["actions"]:
         status = _get(action, "status")
         if status in ("blocked", "dropped") and not _get(action, "status_reason"):
             yield Problem(f"{place}/status_reason", "status-reason", (("status", status),))
@@ -173,15 +184,15 @@ def _status_rules(document: Any) -> Iterator[Problem]:
             yield Problem(f"{place}/frozen_plateau", "frozen-status")
 
 
-def _facts(document: Any) -> Iterator[tuple[str, Any]]:
+def _facts(sections: Sections) -> Iterator[tuple[str, Any]]:
     """Every fact of the document, at any depth, with its place."""
-    for collection in (*_NAMED, "coverage", "dependencies"):
+    for collection in _SECTIONS:
         if collection == "documents":
             continue
-        for place, record in _records(document, collection):
+        for place, record in sections[collection]:
             yield place, record
             floor = _get(record, "earliest_plateau")
-            if floor is not None and not isinstance(floor, str | int | float | list):
+            if floor is not None and not isinstance(floor, (*_PLAIN, list)):
                 yield f"{place}/earliest_plateau", floor
             yield from _records(record, "involved", place)
             for inner, item in _records(record, "items", place):
@@ -189,8 +200,8 @@ def _facts(document: Any) -> Iterator[tuple[str, Any]]:
                 yield from _records(item, "served_by", inner)
 
 
-def _fact_rules(document: Any) -> Iterator[Problem]:
-    for place, fact in _facts(document):
+def _fact_rules(sections: Sections) -> Iterator[Problem]:
+    for place, fact in _facts(sections):
         basis = _get(fact, "basis")
         if basis == "stated" and not _get(fact, "sources"):
             yield Problem(f"{place}/sources", "stated-without-source")

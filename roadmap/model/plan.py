@@ -89,7 +89,7 @@ class Diagnostic(Record):
     """JSON pointer into the document in its natural order."""
     chain: tuple[Step, ...] = ()
     """The chain that proves it, where there is one."""
-    details: dict[str, str | int] = {}
+    details: dict[str, str | int] = Field(default_factory=dict)
     """Values that the text fills in."""
 
 

@@ -7,8 +7,6 @@ control characters; lone surrogates are refused by pydantic itself).
 
 import hashlib
 import json
-import re
-from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
@@ -32,23 +30,6 @@ Id = Annotated[
     str, StringConstraints(strict=True, max_length=64, pattern=r"^[0-9A-Za-z][0-9A-Za-z_-]*$")
 ]
 """A short stable name for machines: letters, digits, hyphen and underscore."""
-
-_PARTS = re.compile(r"\d+|\D+")
-
-NaturalKey = tuple[tuple[tuple[int, int, str], ...], str]
-
-
-@lru_cache(maxsize=65_536)
-def natural_key(number: str) -> NaturalKey:
-    """Key that sorts numbers as people do: "2.9", "2.10", "10.1", "Z.1".
-
-    Runs of digits compare as integers and stand before letters; two numbers
-    that differ only in leading zeros are told apart by their text.
-    """
-    parts = tuple(
-        (0, int(part), "") if part.isdecimal() else (1, 0, part) for part in _PARTS.findall(number)
-    )
-    return parts, number
 
 
 def canonical_json(value: Any) -> bytes:

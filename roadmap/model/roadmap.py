@@ -10,7 +10,8 @@ from roadmap.errors import DocumentError, UnknownActionError
 from roadmap.model.action import Action, Dependency
 from roadmap.model.evidence import Fact, Localized
 from roadmap.model.integrity import find_problems
-from roadmap.model.record import Id, Record, Text, content_hash, natural_key
+from roadmap.model.order import natural_key
+from roadmap.model.record import Id, Record, Text, content_hash
 from roadmap.model.report import (
     Advice,
     Body,

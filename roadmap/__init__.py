@@ -1,0 +1,48 @@
+"""Places the actions of an action plan on plateaus, and proves each placement.
+
+The public names of the library. Importing it loads nothing heavy: each name
+is loaded when it is first used.
+
+Examples
+--------
+>>> import roadmap
+>>> answer = roadmap.plan(roadmap.shipped_roadmap())
+>>> len(answer.placements), answer.horizon
+(33, 4)
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from roadmap.engine import apply, check, cycles, explain, impact, next_actions, plan
+    from roadmap.formats import read_roadmap, shipped_roadmap
+    from roadmap.model.roadmap import Roadmap
+    from roadmap.render import render
+
+__all__ = [
+    "Roadmap",
+    "apply",
+    "check",
+    "cycles",
+    "explain",
+    "impact",
+    "next_actions",
+    "plan",
+    "read_roadmap",
+    "render",
+    "shipped_roadmap",
+]
+
+_HOMES = {
+    "Roadmap": "roadmap.model.roadmap",
+    "read_roadmap": "roadmap.formats",
+    "render": "roadmap.render",
+    "shipped_roadmap": "roadmap.formats",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES.get(name, "roadmap.engine")), name)

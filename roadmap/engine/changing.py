@@ -1,0 +1,274 @@
+"""Applying changes: from a roadmap and a list of changes to the next roadmap.
+
+All changes or none: the result is a new roadmap, the old one is untouched.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from roadmap.engine.graph import solve
+from roadmap.errors import ChangeError
+from roadmap.model.action import FROZEN, Action, Dependency, Floor
+from roadmap.model.change import (
+    AddAction,
+    AddDependency,
+    Change,
+    DelayAction,
+    DropAction,
+    EditAction,
+    MoveFloor,
+    Pin,
+    RemoveAction,
+    RemoveDependency,
+    SetCeiling,
+    SetStatus,
+)
+from roadmap.model.plan import Constraint
+from roadmap.model.record import Record
+from roadmap.model.roadmap import Roadmap
+
+
+def apply(roadmap: Roadmap, changes: Sequence[Change]) -> Roadmap:
+    """Return the roadmap after all changes, applied one after the other.
+
+    Raises
+    ------
+    roadmap.errors.ChangeError
+        When a change cannot be applied: an action or dependency that does not
+        exist or exists already, a plateau that does not exist, a missing
+        reason. It names the position of the change in the list.
+
+    Notes
+    -----
+    An action that is started or done remembers the plateau where it then
+    stands in the plan; one that is opened again forgets it.
+    """
+    for position, change in enumerate(changes):
+        _Step(roadmap, position).check_plateaus(change)
+        roadmap = _HANDLERS[type(change)](_Step(roadmap, position), change)
+    return roadmap
+
+
+class _Step:
+    """One change at its position, with the ways to refuse it or carry it out."""
+
+    def __init__(self, roadmap: Roadmap, position: int) -> None:
+        self.roadmap = roadmap
+        self.position = position
+
+    def refuse(self, reason: str, **details: str | int) -> ChangeError:
+        return ChangeError(reason, self.position, **details)
+
+    def action(self, number: str) -> Action:
+        found = self.roadmap.action_by_number.get(number)
+        if found is None:
+            raise self.refuse("unknown-action", number=number)
+        return found
+
+    def plateau(self, number: str) -> int:
+        """Plateau where an action stands in the plan of this moment."""
+        state = solve(self.roadmap)
+        return state.positions.plateau[state.index[number]]
+
+    def check_plateaus(self, change: Any) -> None:
+        plateau = getattr(change, "plateau", None)
+        last = self.roadmap.horizon
+        if plateau is not None and plateau > last:
+            raise self.refuse("plateau-out-of-range", value=plateau, last=last)
+
+    def with_action(self, number: str, **fields: Any) -> Roadmap:
+        self.action(number)
+        return rebuilt(
+            self.roadmap,
+            actions=tuple(
+                action.model_copy(update=fields) if action.number == number else action
+                for action in self.roadmap.actions
+            ),
+        )
+
+
+def rebuilt(roadmap: Roadmap, **fields: Iterable[Record]) -> Roadmap:
+    """Return the roadmap with some lists replaced; all its rules are checked again."""
+    values = {name: getattr(roadmap, name) for name in type(roadmap).model_fields}
+    values["$schema"] = values.pop("schema_")
+    return Roadmap(**(values | {name: tuple(value) for name, value in fields.items()}))
+
+
+def without(roadmap: Roadmap, constraints: Iterable[Constraint]) -> Roadmap:
+    """Return the roadmap without some floors, pins and dependencies.
+
+    A dependency constraint takes every repetition of it away.
+    """
+    released = {(c.kind, c.action) for c in constraints if c.kind != "dependency"}
+    links = {
+        (c.predecessor, c.action, c.dependency, c.same_plateau)
+        for c in constraints
+        if c.kind == "dependency"
+    }
+    actions = []
+    for action in roadmap.actions:
+        fields = {
+            field: None
+            for kind, field in (("floor", "earliest_plateau"), ("pin", "pin"))
+            if (kind, action.number) in released
+        }
+        actions.append(action.model_copy(update=fields) if fields else action)
+    kept = [
+        found
+        for found in roadmap.dependencies
+        if (found.predecessor, found.successor, found.kind, found.same_plateau) not in links
+    ]
+    return rebuilt(roadmap, actions=actions, dependencies=kept)
+
+
+def _set_status(step: _Step, change: SetStatus) -> Roadmap:
+    action = step.action(change.action)
+    if change.status in ("blocked", "dropped") and change.reason is None:
+        raise step.refuse("status-reason", number=change.action, status=change.status)
+    fields: dict[str, Any] = {"status": change.status, "status_reason": change.reason}
+    if change.status not in FROZEN:
+        fields["frozen_plateau"] = None
+    elif action.status not in FROZEN:
+        dropped = action.status == "dropped"
+        fields["frozen_plateau"] = (
+            _reopened(step, action) if dropped else step.plateau(change.action)
+        )
+    return step.with_action(change.action, **fields)
+
+
+def _reopened(step: _Step, action: Action) -> int:
+    """Plateau where a dropped action stands once it counts again."""
+    roadmap = step.with_action(action.number, status="planned", status_reason=None)
+    return _Step(roadmap, step.position).plateau(action.number)
+
+
+def _drop(step: _Step, change: DropAction) -> Roadmap:
+    return step.with_action(
+        change.action, status="dropped", status_reason=change.reason, frozen_plateau=None
+    )
+
+
+def _move_floor(step: _Step, change: MoveFloor) -> Roadmap:
+    floor = None
+    if change.plateau is not None:
+        floor = Floor(plateau=change.plateau, reason=change.reason)
+    return step.with_action(change.action, earliest_plateau=floor)
+
+
+def _delay(step: _Step, change: DelayAction) -> Roadmap:
+    action = step.action(change.action)
+    if action.frozen_at or action.status == "dropped":
+        raise step.refuse("not-movable", number=change.action, status=action.status)
+    plateau = step.plateau(change.action) + change.plateaus
+    if plateau > step.roadmap.horizon:
+        raise step.refuse("plateau-out-of-range", value=plateau, last=step.roadmap.horizon)
+    if action.pin is not None:
+        return step.with_action(change.action, pin=plateau)
+    return step.with_action(change.action, earliest_plateau=Floor(plateau=plateau))
+
+
+def _pin(step: _Step, change: Pin) -> Roadmap:
+    return step.with_action(change.action, pin=change.plateau)
+
+
+def _set_ceiling(step: _Step, change: SetCeiling) -> Roadmap:
+    return step.with_action(change.action, ceiling=change.plateau)
+
+
+def _add_dependency(step: _Step, change: AddDependency) -> Roadmap:
+    added = change.dependency
+    step.action(added.predecessor)
+    step.action(added.successor)
+    if added.predecessor == added.successor:
+        raise step.refuse("self-dependency", number=added.predecessor)
+    if any(_same(found, added) for found in step.roadmap.dependencies):
+        raise step.refuse(
+            "dependency-exists", predecessor=added.predecessor, successor=added.successor
+        )
+    return rebuilt(step.roadmap, dependencies=(*step.roadmap.dependencies, added))
+
+
+def _same(one: Dependency, other: Dependency) -> bool:
+    return (one.predecessor, one.successor, one.kind) == (
+        other.predecessor,
+        other.successor,
+        other.kind,
+    )
+
+
+def _remove_dependency(step: _Step, change: RemoveDependency) -> Roadmap:
+    step.action(change.predecessor)
+    step.action(change.successor)
+    kept = [
+        found
+        for found in step.roadmap.dependencies
+        if (found.predecessor, found.successor) != (change.predecessor, change.successor)
+        or change.kind not in (None, found.kind)
+    ]
+    if len(kept) == len(step.roadmap.dependencies):
+        raise step.refuse(
+            "unknown-dependency", predecessor=change.predecessor, successor=change.successor
+        )
+    return rebuilt(step.roadmap, dependencies=kept)
+
+
+def _add_action(step: _Step, change: AddAction) -> Roadmap:
+    added = change.action
+    if added.number in step.roadmap.action_by_number:
+        raise step.refuse("number-taken", number=added.number)
+    return rebuilt(step.roadmap, actions=(*step.roadmap.actions, added))
+
+
+def _remove_action(step: _Step, change: RemoveAction) -> Roadmap:
+    step.action(change.action)
+    gone = change.action
+    roadmap = step.roadmap
+    return rebuilt(
+        roadmap,
+        actions=[action for action in roadmap.actions if action.number != gone],
+        dependencies=[
+            found
+            for found in roadmap.dependencies
+            if gone not in (found.predecessor, found.successor)
+        ],
+        coverage=[cell for cell in roadmap.coverage if cell.action != gone],
+        frameworks=[
+            framework.model_copy(
+                update={
+                    "items": tuple(
+                        item.model_copy(
+                            update={
+                                "served_by": tuple(s for s in item.served_by if s.action != gone)
+                            }
+                        )
+                        for item in framework.items
+                    )
+                }
+            )
+            for framework in roadmap.frameworks
+        ],
+    )
+
+
+def _edit_action(step: _Step, change: EditAction) -> Roadmap:
+    fields = {
+        name: value
+        for name in ("title", "summary", "owner")
+        if (value := getattr(change, name)) is not None
+    }
+    return step.with_action(change.action, **fields)
+
+
+_HANDLERS: dict[type, Callable[[_Step, Any], Roadmap]] = {
+    SetStatus: _set_status,
+    DropAction: _drop,
+    MoveFloor: _move_floor,
+    DelayAction: _delay,
+    Pin: _pin,
+    SetCeiling: _set_ceiling,
+    AddDependency: _add_dependency,
+    RemoveDependency: _remove_dependency,
+    AddAction: _add_action,
+    RemoveAction: _remove_action,
+    EditAction: _edit_action,
+}

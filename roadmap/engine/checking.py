@@ -1,0 +1,191 @@
+"""Checks of what a roadmap holds besides its conflicts: gaps, repetitions, loose ends."""
+
+from collections.abc import Iterator
+
+from roadmap.engine.graph import State
+from roadmap.model.action import Dependency
+from roadmap.model.plan import Diagnostic
+from roadmap.model.roadmap import Roadmap
+
+REDUNDANCY_LIMIT = 20_000
+"""Dependencies up to which redundancy is judged; beyond it a diagnostic says so."""
+
+
+def check_state(state: State) -> tuple[Diagnostic, ...]:
+    """Return what is remarkable about the data; conflicts are not included.
+
+    See Also
+    --------
+    roadmap.engine.conflicts.find_conflicts
+    """
+    return (
+        *_duplicates(state.roadmap),
+        *_redundant(state),
+        *_isolated(state),
+        *_without_action(state.roadmap),
+    )
+
+
+def _duplicates(roadmap: Roadmap) -> Iterator[Diagnostic]:
+    seen: dict[tuple[str, str], int] = {}
+    for position, dependency in enumerate(roadmap.dependencies):
+        pair = (dependency.predecessor, dependency.successor)
+        if pair in seen:
+            yield Diagnostic(
+                code="duplicate-dependency",
+                severity="warning",
+                subjects=pair,
+                place=f"/dependencies/{position}",
+                details=_pair(dependency) | {"first": f"/dependencies/{seen[pair]}"},
+            )
+        seen.setdefault(pair, position)
+
+
+def _pair(dependency: Dependency) -> dict[str, str | int]:
+    return {
+        "kind": dependency.kind,
+        "predecessor": dependency.predecessor,
+        "successor": dependency.successor,
+    }
+
+
+def _redundant(state: State) -> Iterator[Diagnostic]:
+    if len(state.arcs) > REDUNDANCY_LIMIT:
+        yield Diagnostic(
+            code="redundancy-not-checked",
+            severity="info",
+            subjects=(),
+            place="/dependencies",
+            details={"count": len(state.arcs), "limit": REDUNDANCY_LIMIT},
+        )
+        return
+    places = _first_places(state.roadmap)
+    for (tail, head), dependencies in sorted(state.arcs.items()):
+        for dependency in dependencies:
+            path = implying_path(state, tail, head, dependency)
+            if path is not None:
+                via = ", ".join(state.graph.numbers[action] for action in path[1:-1])
+                key = (dependency.predecessor, dependency.successor, dependency.kind)
+                yield Diagnostic(
+                    code="redundant-dependency",
+                    severity="info",
+                    subjects=(dependency.predecessor, dependency.successor),
+                    place=f"/dependencies/{places[key]}",
+                    details=_pair(dependency) | {"via": via},
+                )
+
+
+def _first_places(roadmap: Roadmap) -> dict[tuple[str, str, str], int]:
+    places: dict[tuple[str, str, str], int] = {}
+    for position, found in enumerate(roadmap.dependencies):
+        places.setdefault((found.predecessor, found.successor, found.kind), position)
+    return places
+
+
+def implying_path(
+    state: State, tail: int, head: int, dependency: Dependency
+) -> tuple[int, ...] | None:
+    """Return a path of two or more dependencies that says as much as this one.
+
+    A dependency of kind ``builds-on`` is implied only by a path of that kind,
+    with at least one step to a later plateau when it has one itself; one of
+    kind ``more-effective-after`` is implied by any path. Dependencies inside
+    a cycle are never called redundant.
+
+    Returns
+    -------
+    The shortest such path, the one with the smallest numbers among equals; or
+    None when nothing implies the dependency.
+
+    Notes
+    -----
+    Breadth first, only through actions that stand between the two by
+    (plateau, wave), which every dependency respects outside cycles.
+    """
+    if head in state.circling or tail in state.circling:
+        return None
+    hard = dependency.kind == "builds-on"
+    start, goal = (tail, 0), (head, dependency.step)
+    came_from: dict[tuple[int, int], tuple[int, int] | None] = {start: None}
+    queue = [start]
+    for node in queue:  # grows while it is read
+        action, climbed = node
+        for following in state.outgoing[action]:
+            step = _usable_step(state, action, following, hard)
+            direct = action == tail and following == head
+            if step is None or direct or not _may_lead_to(state, following, head):
+                continue
+            reached = (following, min(climbed + step, dependency.step))
+            if reached not in came_from:
+                came_from[reached] = node
+                queue.append(reached)
+                if reached == goal:
+                    return _trace(came_from, reached)
+    return None
+
+
+def _usable_step(state: State, tail: int, head: int, hard: bool) -> int | None:
+    steps = [
+        found.step for found in state.arcs[tail, head] if not hard or found.kind == "builds-on"
+    ]
+    return max(steps) if steps else None
+
+
+def _may_lead_to(state: State, action: int, head: int) -> bool:
+    where = state.positions
+    if action == head:
+        return True
+    # What the past froze may stand out of order, so it prunes nothing.
+    if state.graph.frozen[action] or state.graph.frozen[head]:
+        return True
+    return where.required[action] <= where.required[head]
+
+
+def _trace(
+    came_from: dict[tuple[int, int], tuple[int, int] | None], end: tuple[int, int]
+) -> tuple[int, ...]:
+    path: list[int] = []
+    node: tuple[int, int] | None = end
+    while node is not None:
+        path.append(node[0])
+        node = came_from[node]
+    return tuple(reversed(path))
+
+
+def _isolated(state: State) -> Iterator[Diagnostic]:
+    linked = {
+        number
+        for found in state.roadmap.dependencies
+        for number in (found.predecessor, found.successor)
+    }
+    for position, action in enumerate(state.roadmap.actions):
+        if action.number not in linked and action.status != "dropped":
+            yield Diagnostic(
+                code="isolated-action",
+                severity="info",
+                subjects=(action.number,),
+                place=f"/actions/{position}",
+                details={"action": action.number},
+            )
+
+
+def _without_action(roadmap: Roadmap) -> Iterator[Diagnostic]:
+    kept = {action.number for action in roadmap.actions if action.status != "dropped"}
+    carried = {action.advice for action in roadmap.actions if action.number in kept}
+    answered = {cell.finding for cell in roadmap.coverage if cell.action in kept}
+    for position, advice in enumerate(roadmap.advices):
+        if advice.number not in carried:
+            yield _gap("advice-without-action", f"/advices/{position}", advice.number)
+    for position, finding in enumerate(roadmap.findings):
+        if finding.number not in answered:
+            yield _gap("finding-without-action", f"/findings/{position}", finding.number)
+
+
+def _gap(code: str, place: str, number: str) -> Diagnostic:
+    return Diagnostic(
+        code=code,
+        severity="warning",
+        subjects=(number,),
+        place=place,
+        details={"number": number},
+    )

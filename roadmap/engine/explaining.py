@@ -1,0 +1,113 @@
+"""Certificates: why an action stands where it stands, with proof and counterproof."""
+
+from roadmap.engine.chains import binding_chain, cone, strongest
+from roadmap.engine.changing import without
+from roadmap.engine.conflicts import find_conflicts, provisional
+from roadmap.engine.graph import State, as_constraint, solve
+from roadmap.engine.planning import place_records
+from roadmap.engine.relaxing import network, smallest_cuts
+from roadmap.model.certificate import Certificate, Movable, Neighbour, Relaxation
+from roadmap.model.plan import Constraint
+from roadmap.model.roadmap import Roadmap
+
+RELAXATION_LIMIT = 12
+"""How many sets of more than one constraint a certificate lists."""
+
+
+def explain(roadmap: Roadmap, number: str) -> Certificate:
+    """Prove where an action stands.
+
+    Parameters
+    ----------
+    roadmap
+        The roadmap.
+    number
+        Number of the action, such as "3.2".
+
+    Returns
+    -------
+    The certificate. Letting go of any set of constraints under `relaxations`
+    lowers the earliest plateau of the action; letting go of any single
+    constraint that stands in none of them does not.
+
+    Raises
+    ------
+    roadmap.errors.UnknownActionError
+        When the roadmap has no such action, or has dropped it.
+
+    Notes
+    -----
+    One placement and one cut of the network that holds the action; each
+    relaxation is placed again to tell the plateau that it gives.
+    """
+    roadmap.action(number)
+    return certificate(solve(roadmap), number)
+
+
+def certificate(state: State, number: str) -> Certificate:
+    """Return the certificate of an action in a roadmap that is already solved."""
+    position = state.position(number)
+    found = cone(state, position)
+    sets, truncated = smallest_cuts(network(state, found), RELAXATION_LIMIT)
+    placements = place_records(state, provisional(state, find_conflicts(state)))
+    numbers = state.graph.numbers
+    return Certificate(
+        roadmap=state.roadmap.id,
+        roadmap_sha256=state.roadmap.sha256,
+        placement=placements[position],
+        chain=binding_chain(state, position),
+        binding=_direct(state, position),
+        movable=_movable(state, position),
+        relaxations=tuple(
+            Relaxation(
+                constraints=constraints, plateau=_plateau_without(state, number, constraints)
+            )
+            for constraints in sets
+        ),
+        truncated=truncated,
+        predecessors=tuple(
+            _neighbour(state, tail, position, tail) for tail in state.incoming[position]
+        ),
+        successors=tuple(
+            _neighbour(state, position, head, head) for head in state.outgoing[position]
+        ),
+        downstream=tuple(numbers[action] for action in sorted(state.downstream(position))),
+    ).sealed()
+
+
+def _direct(state: State, position: int) -> tuple[Constraint, ...]:
+    if state.graph.frozen[position]:
+        return ()
+    return (
+        *state.own_constraints(position),
+        *(
+            as_constraint(dependency)
+            for tail in state.incoming[position]
+            for dependency in state.binding(tail, position)
+        ),
+    )
+
+
+def _movable(state: State, position: int) -> Movable:
+    if state.graph.frozen[position]:
+        return "frozen"
+    if position in state.circling:
+        return "cycle"
+    return "first-plateau" if state.positions.required[position] == 1 else "yes"
+
+
+def _plateau_without(state: State, number: str, constraints: tuple[Constraint, ...]) -> int:
+    relaxed = solve(without(state.roadmap, constraints))
+    return relaxed.positions.required[relaxed.index[number]]
+
+
+def _neighbour(state: State, tail: int, head: int, which: int) -> Neighbour:
+    binding = state.binding(tail, head)
+    dependency = strongest(binding or state.arcs[tail, head])
+    return Neighbour(
+        number=state.graph.numbers[which],
+        plateau=state.positions.plateau[which],
+        kind=dependency.kind,
+        same_plateau=dependency.same_plateau,
+        binding=bool(binding),
+    )

@@ -1,0 +1,134 @@
+"""The plan of a roadmap: placements, critical chains and diagnostics in one answer."""
+
+from roadmap.engine.checking import check_state
+from roadmap.engine.conflicts import find_conflicts, provisional
+from roadmap.engine.graph import State, solve
+from roadmap.model.plan import Diagnostic, Placement, Plan
+from roadmap.model.roadmap import Roadmap
+
+_SEVERITIES = ("error", "warning", "info")
+
+
+def plan(roadmap: Roadmap) -> Plan:
+    """Place every action of a roadmap and report what cannot be satisfied.
+
+    Returns
+    -------
+    A plan with one placement per action that is not dropped. It is complete
+    even when the roadmap contradicts itself: what a diagnostic of severity
+    error touches is then marked provisional.
+
+    Examples
+    --------
+    >>> from roadmap.formats import shipped_roadmap
+    >>> answer = plan(shipped_roadmap())
+    >>> answer.by_number["2.2"].plateau
+    2
+
+    See Also
+    --------
+    roadmap.engine.placing.place : the rule of placement.
+    """
+    return plan_of(solve(roadmap))
+
+
+def check(roadmap: Roadmap) -> tuple[Diagnostic, ...]:
+    """Return everything that the checks report about a roadmap, most serious first.
+
+    These are the diagnostics of its plan: one truth for every screen.
+    """
+    return plan(roadmap).diagnostics
+
+
+def plan_of(state: State) -> Plan:
+    """Return the plan of a roadmap that is already solved."""
+    conflicts = find_conflicts(state)
+    diagnostics = sorted(
+        (*conflicts, *check_state(state)),
+        key=lambda found: (_SEVERITIES.index(found.severity), found.code, found.place),
+    )
+    return Plan(
+        roadmap=state.roadmap.id,
+        roadmap_sha256=state.roadmap.sha256,
+        horizon=state.roadmap.horizon,
+        placements=place_records(state, provisional(state, conflicts)),
+        critical_chains=critical_chains(state),
+        dropped=tuple(
+            action.number for action in state.roadmap.actions if action.status == "dropped"
+        ),
+        diagnostics=tuple(diagnostics),
+    ).sealed()
+
+
+def place_records(state: State, unsure: set[int]) -> tuple[Placement, ...]:
+    """Return the placement of every action; `unsure` are the provisional ones."""
+    where, frozen = state.positions, state.graph.frozen
+    return tuple(
+        Placement(
+            number=number,
+            plateau=where.plateau[position],
+            wave=where.wave[position],
+            required_plateau=where.required[position],
+            latest_plateau=where.latest[position],
+            slack=where.latest[position] - where.plateau[position],
+            critical=_critical(state, position),
+            provisional=position in unsure,
+            frozen=bool(frozen[position]),
+        )
+        for position, number in enumerate(state.graph.numbers)
+    )
+
+
+def _critical(state: State, position: int) -> bool:
+    where = state.positions
+    return not state.graph.frozen[position] and where.latest[position] == where.plateau[position]
+
+
+def critical_chains(state: State) -> tuple[tuple[str, ...], ...]:
+    """Return the critical chains, one for each action at which such a chain ends.
+
+    A chain is critical when none of its actions can slip a plateau and each
+    link leaves no room. Of several chains to one end it takes the longest,
+    then the one with the smallest numbers. Chains stand in natural order of
+    their ends.
+    """
+    tight_heads: set[int] = set()
+    longest: dict[int, tuple[int, int | None]] = {}
+    for position in _topological(state):
+        if not _critical(state, position):
+            continue
+        best: tuple[int, int | None] = (1, None)
+        for tail in state.incoming[position]:
+            if tail in longest and _no_room(state, tail, position):
+                tight_heads.add(tail)
+                if longest[tail][0] + 1 > best[0]:
+                    best = (longest[tail][0] + 1, tail)
+        longest[position] = best
+    ends = sorted(position for position in longest if position not in tight_heads)
+    return tuple(_walk(state, longest, end) for end in ends)
+
+
+def _no_room(state: State, tail: int, head: int) -> bool:
+    where = state.positions
+    gap = where.plateau[head] - where.plateau[tail]
+    return any(found.step == gap for found in state.arcs[tail, head]) and not (
+        tail in state.circling and state.circling.get(head) == state.circling[tail]
+    )
+
+
+def _topological(state: State) -> list[int]:
+    """Positions so that predecessors outside a cycle come first: by plateau, then wave."""
+    where = state.positions
+    return sorted(
+        range(len(state.actions)),
+        key=lambda position: (where.plateau[position], where.wave[position], position),
+    )
+
+
+def _walk(state: State, longest: dict[int, tuple[int, int | None]], end: int) -> tuple[str, ...]:
+    chain: list[str] = []
+    position: int | None = end
+    while position is not None:
+        chain.append(state.graph.numbers[position])
+        position = longest[position][1]
+    return tuple(reversed(chain))
