@@ -59,7 +59,7 @@ def _ground(state: State, action: int) -> Constraint | None:
     number = state.graph.numbers[action]
     if state.graph.frozen[action]:
         return Constraint(kind="frozen", action=number)
-    if action in state.circling:
+    if action in state.knotted:
         return Constraint(kind="cycle", action=number)
     if state.positions.required[action] == 1:
         return Constraint(kind="start", action=number)

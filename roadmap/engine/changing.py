@@ -3,7 +3,7 @@
 All changes or none: the result is a new roadmap, the old one is untouched.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from roadmap.engine.graph import solve
@@ -94,7 +94,7 @@ def rebuilt(roadmap: Roadmap, **fields: Iterable[Record]) -> Roadmap:
     return Roadmap(**(values | {name: tuple(value) for name, value in fields.items()}))
 
 
-def without(roadmap: Roadmap, constraints: Iterable[Constraint]) -> Roadmap:
+def without(roadmap: Roadmap, constraints: Collection[Constraint]) -> Roadmap:
     """Return the roadmap without some floors, pins and dependencies.
 
     A dependency constraint takes every repetition of it away.

@@ -71,7 +71,7 @@ def _arc_weight(state: State, arc: Arc) -> int:
 
 def _cut(state: State, arc_set: tuple[Arc, ...], touched: list[int]) -> Cut:
     dependencies = [found for arc in arc_set for found in state.arcs[arc]]
-    after = solve(without(state.roadmap, map(as_constraint, dependencies)))
+    after = solve(without(state.roadmap, [as_constraint(found) for found in dependencies]))
     return Cut(
         links=tuple(
             Link(

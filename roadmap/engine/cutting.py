@@ -117,17 +117,43 @@ class _BudgetSpent(Exception):
 
 
 def _branch(arcs: frozenset[Arc], size: int, budget: list[int]) -> Iterator[frozenset[Arc]]:
-    """Every set of at most `size` arcs that the search finds, without recursion."""
+    """Every set of `size` arcs that breaks all cycles, without recursion."""
     stack: list[tuple[frozenset[Arc], frozenset[Arc]]] = [(frozenset(), frozenset())]
     while stack:
         cut, kept = stack.pop()
+        if len(cut) == size:
+            if _acyclic(arcs - cut, budget):
+                yield cut
+            continue
         cycle = _shortest_cycle(arcs - cut, budget)
-        if cycle is None:
-            yield cut
-        elif len(cut) < size:
+        if cycle is not None:  # else a smaller size has already found this set
             free = [arc for arc in cycle if arc not in kept]
             for index, arc in enumerate(free):
                 stack.append((cut | {arc}, kept | frozenset(free[:index])))
+
+
+def _spend(budget: list[int], arcs: int) -> None:
+    budget[0] -= 1 + arcs
+    if budget[0] < 0:
+        raise _BudgetSpent
+
+
+def _acyclic(arcs: frozenset[Arc], budget: list[int]) -> bool:
+    _spend(budget, len(arcs))
+    waiting: dict[int, int] = {}
+    following: dict[int, list[int]] = {}
+    for tail, head in arcs:
+        following.setdefault(tail, []).append(head)
+        waiting[head] = waiting.get(head, 0) + 1
+    free = [action for action in following if action not in waiting]
+    passed = 0
+    for action in free:  # grows while it is read
+        for head in following.get(action, ()):
+            passed += 1
+            waiting[head] -= 1
+            if not waiting[head]:
+                free.append(head)
+    return passed == len(arcs)
 
 
 def _shortest_cycle(arcs: frozenset[Arc], budget: list[int]) -> ArcSet | None:
@@ -155,9 +181,7 @@ def _way_back(
         action, depth = queue.popleft()
         if bound is not None and depth + 1 >= bound:
             return None
-        budget[0] -= 1 + len(following.get(action, ()))
-        if budget[0] < 0:
-            raise _BudgetSpent
+        _spend(budget, len(following.get(action, ())))
         for head in following.get(action, ()):
             if head == start:
                 path = [(action, start)]

@@ -1,5 +1,6 @@
 """Certificates: why an action stands where it stands, with proof and counterproof."""
 
+from roadmap.engine.bypassing import bypasses
 from roadmap.engine.chains import binding_chain, cone, strongest
 from roadmap.engine.changing import without
 from roadmap.engine.conflicts import find_conflicts, provisional
@@ -37,8 +38,8 @@ def explain(roadmap: Roadmap, number: str) -> Certificate:
 
     Notes
     -----
-    One placement and one cut of the network that holds the action; each
-    relaxation is placed again to tell the plateau that it gives.
+    One placement and the cuts of the network that holds the action. Where a
+    relaxation of several constraints leads is told by placing again.
     """
     roadmap.action(number)
     return certificate(solve(roadmap), number)
@@ -58,12 +59,7 @@ def certificate(state: State, number: str) -> Certificate:
         chain=binding_chain(state, position),
         binding=_direct(state, position),
         movable=_movable(state, position),
-        relaxations=tuple(
-            Relaxation(
-                constraints=constraints, plateau=_plateau_without(state, number, constraints)
-            )
-            for constraints in sets
-        ),
+        relaxations=_relaxations(state, position, sets),
         truncated=truncated,
         predecessors=tuple(
             _neighbour(state, tail, position, tail) for tail in state.incoming[position]
@@ -91,14 +87,29 @@ def _direct(state: State, position: int) -> tuple[Constraint, ...]:
 def _movable(state: State, position: int) -> Movable:
     if state.graph.frozen[position]:
         return "frozen"
-    if position in state.circling:
+    if position in state.knotted:
         return "cycle"
     return "first-plateau" if state.positions.required[position] == 1 else "yes"
 
 
-def _plateau_without(state: State, number: str, constraints: tuple[Constraint, ...]) -> int:
+def _relaxations(
+    state: State, position: int, sets: list[tuple[Constraint, ...]]
+) -> tuple[Relaxation, ...]:
+    if all(len(constraints) == 1 for constraints in sets):
+        without_one = bypasses(state, position) if sets else {}
+        return tuple(
+            Relaxation(constraints=constraints, plateau=without_one[constraints[0]])
+            for constraints in sets
+        )
+    return tuple(
+        Relaxation(constraints=constraints, plateau=_plateau_without(state, position, constraints))
+        for constraints in sets
+    )
+
+
+def _plateau_without(state: State, position: int, constraints: tuple[Constraint, ...]) -> int:
     relaxed = solve(without(state.roadmap, constraints))
-    return relaxed.positions.required[relaxed.index[number]]
+    return relaxed.positions.required[position]
 
 
 def _neighbour(state: State, tail: int, head: int, which: int) -> Neighbour:

@@ -66,22 +66,24 @@ class State:
     @cached_property
     def circling(self) -> dict[int, int]:
         """For every action in a cycle the position of its group."""
-        return {
-            action: group
-            for group, members in enumerate(self.positions.groups)
-            for action in members
-        }
+        return _group_of(self.positions.groups)
+
+    @cached_property
+    def knotted(self) -> dict[int, int]:
+        """For every action that is placed together with its cycle the position of the knot."""
+        return _group_of(self.positions.knots)
 
     def binding(self, tail: int, head: int) -> tuple[Dependency, ...]:
         """Return the dependencies between two actions that hold the later one where it is."""
-        if self.graph.frozen[head] or self._circle(tail, head):
+        if self.graph.frozen[head] or self.inside_knot(tail, head):
             return ()
         gap = self.positions.required[head] - self.positions.required[tail]
         return tuple(found for found in self.arcs[tail, head] if found.step == gap)
 
-    def _circle(self, tail: int, head: int) -> bool:
-        group = self.circling.get(head)
-        return group is not None and group == self.circling.get(tail)
+    def inside_knot(self, tail: int, head: int) -> bool:
+        """Whether both stand in one knot, where no dependency is enforced."""
+        knot = self.knotted.get(head)
+        return knot is not None and knot == self.knotted.get(tail)
 
     def downstream(self, start: int) -> set[int]:
         """Return every action that comes after this one, directly or not."""
@@ -94,23 +96,31 @@ class State:
                     stack.append(head)
         return seen - {start}
 
+    def levels(self, position: int) -> tuple[tuple[int, Constraint], ...]:
+        """Return the pin and the floor of an action, each with its plateau."""
+        action = self.actions[position]
+        found = []
+        if action.pin is not None:
+            found.append((action.pin, Constraint(kind="pin", action=action.number)))
+        floor = action.earliest_plateau
+        if floor is not None:
+            constraint = Constraint(
+                kind="floor",
+                action=action.number,
+                basis=floor.basis,
+                confidence=floor.confidence,
+            )
+            found.append((floor.plateau, constraint))
+        return tuple(found)
+
     def own_constraints(self, position: int) -> tuple[Constraint, ...]:
         """Return the pin and the floor that hold an action where it is."""
-        action, bound = self.actions[position], self.positions.required[position]
-        found = []
-        if action.pin == bound:
-            found.append(Constraint(kind="pin", action=action.number))
-        floor = action.earliest_plateau
-        if floor is not None and floor.plateau == bound:
-            found.append(
-                Constraint(
-                    kind="floor",
-                    action=action.number,
-                    basis=floor.basis,
-                    confidence=floor.confidence,
-                )
-            )
-        return tuple(found)
+        bound = self.positions.required[position]
+        return tuple(constraint for level, constraint in self.levels(position) if level == bound)
+
+
+def _group_of(groups: list[list[int]]) -> dict[int, int]:
+    return {action: index for index, group in enumerate(groups) for action in group}
 
 
 def as_constraint(dependency: Dependency) -> Constraint:

@@ -2,8 +2,8 @@
 
 Where the plain version takes one action at a time, this one takes all actions
 whose predecessors are placed and treats their dependencies in one go. That
-pays off while many actions are ready together; on thin graphs (one long
-chain) it steps aside.
+pays off while many actions are ready together; where few are (a long chain) it
+goes one by one until there are many again.
 """
 
 from dataclasses import dataclass
@@ -269,19 +269,10 @@ class _Forward:
 
     def _place_one_by_one(self) -> None:
         # Views give plain integers, several times faster than elements of an array.
-        order, required, waiting, placed, start, degree, arcs = map(
-            memoryview,
-            (
-                self.order,
-                self.required,
-                self.waiting,
-                self.placed_arcs,
-                self.layout.start,
-                self.layout.degree,
-                self.layout.arcs,
-            ),
-        )
-        fixed = None if self.fixed is None else memoryview(self.fixed)
+        order, required, waiting = self.order.data, self.required.data, self.waiting.data
+        start, degree, arcs = self.layout.start.data, self.layout.degree.data, self.layout.arcs.data
+        placed = self.placed_arcs.data
+        fixed = None if self.fixed is None else self.fixed.data
         low, filled, used = self.low, self.filled, self.used
         while low < filled < low + WIDE:
             action = order[low]
@@ -311,7 +302,7 @@ def _place_backward(
     horizon: int,
 ) -> Small:
     """Latest plateau of each action, by the bounds of its successors and its own ceiling."""
-    latest = np.minimum(ceiling, horizon).astype(np.int8)
+    latest: Small = np.minimum(ceiling, horizon).astype(np.int8)
     if fixed is not None:
         np.copyto(latest, np.int8(1), where=fixed > 0)
     # Twice the successor plus the step is also the place of its bound in this table.
@@ -348,9 +339,8 @@ def _batch_backward(
 def _stretch_backward(
     layout: Layout, forward: _Pass, plateau: Small, latest: Small, bound: Small, batch: _Batch
 ) -> None:
-    order, arcs, degree, stand, own, table = map(
-        memoryview, (forward.order, forward.arcs, layout.degree, plateau, latest, bound)
-    )
+    order, arcs, degree = forward.order.data, forward.arcs.data, layout.degree.data
+    stand, own, table = plateau.data, latest.data, bound.data
     last = batch.last
     for position in range(batch.high - 1, batch.low - 1, -1):
         action = order[position]
@@ -385,9 +375,8 @@ def _place_waves(layout: Layout, forward: _Pass, plateau: Small) -> Whole:
 def _stretch_waves(
     layout: Layout, forward: _Pass, plateau: Small, wave: Whole, batch: _Batch
 ) -> None:
-    order, arcs, degree, stand, place = map(
-        memoryview, (forward.order, forward.arcs, layout.degree, plateau, wave)
-    )
+    order, arcs, degree = forward.order.data, forward.arcs.data, layout.degree.data
+    stand, place = plateau.data, wave.data
     first = batch.first
     for position in range(batch.low, batch.high):
         action = order[position]

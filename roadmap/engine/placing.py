@@ -13,6 +13,10 @@ ARRAYS_FROM = 5_000
 """Number of actions from which arrays, level by level, beat lists (see benchmarks/)."""
 
 
+Arc = tuple[int, int, int]
+"""Predecessor, successor and step."""
+
+
 @dataclass(slots=True)
 class Graph:
     """A roadmap in index form; position `i` is the action ``numbers[i]``.
@@ -53,6 +57,9 @@ class Positions:
     """Order inside the plateau, from 1."""
     groups: list[list[int]] = field(default_factory=list)
     """Actions that run in circles, each group sorted; empty when there is no cycle."""
+    knots: list[list[int]] = field(default_factory=list)
+    """The part of those groups that no started or done action breaks open: each
+    knot is placed as one."""
 
 
 def place(graph: Graph) -> Positions:
@@ -63,7 +70,8 @@ def place(graph: Graph) -> Positions:
     stays where it is. Bounds are never bent: an action that needs more
     plateaus than there are stands in the last one, and its `required` tells.
     Actions that run in circles share the highest bound that any of them has
-    from outside the circle.
+    from outside the circle; a circle through a frozen action is open there,
+    because the past moves for nothing.
 
     Inside a plateau the wave is the length of the longest chain of
     dependencies that leads to the action there.
@@ -153,56 +161,86 @@ def _waves(topology: _Topology, plateau: Sequence[int]) -> list[int]:
 
 
 def _place_with_circles(graph: Graph) -> Positions:
-    """Place the graph in which every circle is one action, then give each its own place."""
-    member_of, groups = _components(graph)
-    size = len(groups)
-    outer = [
-        (tail, head, step)
-        for tail, head, step in zip(graph.tail, graph.head, graph.step, strict=True)
-        if member_of[tail] != member_of[head]
-    ]
-    bounds = [
-        max(graph.frozen[action] or graph.floor[action] for action in group) for group in groups
-    ]
-    merged = Graph(
-        numbers=[""] * size,
+    """Place a graph with cycles: what the past breaks is exact, what is left stands together."""
+    count, frozen = len(graph.numbers), graph.frozen
+    arcs = list(zip(graph.tail, graph.head, graph.step, strict=True))
+    # The past moves for nothing, so what leads to it only limits how late things may be.
+    moving = [arc for arc in arcs if not frozen[arc[1]]]
+    ceiling = list(graph.ceiling)
+    for tail, head, step in arcs:
+        if frozen[head]:
+            ceiling[tail] = min(ceiling[tail], frozen[head] - step)
+    knots = _components(count, moving)
+    merged = _merged(knots, moving)
+    where = Graph(
+        numbers=[""] * len(knots),
         horizon=graph.horizon,
-        tail=[member_of[tail] for tail, _, _ in outer],
-        head=[member_of[head] for _, head, _ in outer],
-        step=[step for _, _, step in outer],
-        floor=bounds,
-        ceiling=[min(graph.ceiling[action] for action in group) for group in groups],
-        frozen=[graph.frozen[group[0]] if len(group) == 1 else 0 for group in groups],
+        tail=[arc[0] for arc in merged],
+        head=[arc[1] for arc in merged],
+        step=[arc[2] for arc in merged],
+        floor=[max(graph.floor[action] for action in knot) for knot in knots],
+        ceiling=[min(ceiling[action] for action in knot) for knot in knots],
+        frozen=[frozen[knot[0]] for knot in knots],
     )
-    topology = _sort(merged)
-    required, latest, plateau = _pass_both_ways(merged, topology)
-    own = [graph.frozen[action] for action in range(len(graph.numbers))]
-    final = [own[action] or plateau[member_of[action]] for action in range(len(own))]
-    unrolled = _Topology(
-        order=[action for group in topology.order for action in groups[group]],
-        successors=[[] for _ in own],
+    required, latest, plateau = (
+        _spread(knots, values) for values in _pass_both_ways(where, _sort(where))
     )
-    for tail, head, step in outer:
-        unrolled.successors[tail].append(head + head + step)
+    groups = _components(count, arcs)
     return Positions(
-        plateau=final,
-        required=[own[action] or required[member_of[action]] for action in range(len(own))],
-        latest=[own[action] or latest[member_of[action]] for action in range(len(own))],
-        wave=_waves(unrolled, final),
+        plateau,
+        required,
+        latest,
+        _waves(_unrolled(groups, arcs, count), plateau),
         groups=[group for group in groups if len(group) > 1],
+        knots=[knot for knot in knots if len(knot) > 1],
     )
 
 
-def _components(graph: Graph) -> tuple[list[int], list[list[int]]]:
-    """Strongly connected groups by their first member, and the group of each action."""
+def _components(count: int, arcs: list[Arc]) -> list[list[int]]:
+    """Strongly connected groups, each sorted, by their first member."""
     import networkx
 
     net: networkx.DiGraph[int] = networkx.DiGraph()
-    net.add_nodes_from(range(len(graph.numbers)))
-    net.add_edges_from(zip(graph.tail, graph.head, strict=True))
-    groups = sorted(sorted(group) for group in networkx.strongly_connected_components(net))
-    member_of = [0] * len(graph.numbers)
-    for index, group in enumerate(groups):
-        for action in group:
-            member_of[action] = index
-    return member_of, groups
+    net.add_nodes_from(range(count))
+    net.add_edges_from((tail, head) for tail, head, _ in arcs)
+    return sorted(sorted(group) for group in networkx.strongly_connected_components(net))
+
+
+def _group_of(groups: list[list[int]]) -> dict[int, int]:
+    return {action: index for index, group in enumerate(groups) for action in group}
+
+
+def _merged(groups: list[list[int]], arcs: list[Arc]) -> list[Arc]:
+    """Arcs between groups instead of between actions."""
+    group = _group_of(groups)
+    between = ((group[tail], group[head], step) for tail, head, step in arcs)
+    return [arc for arc in between if arc[0] != arc[1]]
+
+
+def _spread(groups: list[list[int]], values: list[int]) -> list[int]:
+    """Value per action from the value of its group."""
+    group = _group_of(groups)
+    return [values[group[action]] for action in range(len(group))]
+
+
+def _unrolled(groups: list[list[int]], arcs: list[Arc], count: int) -> _Topology:
+    """Order of the single actions, without the arcs that run inside a group."""
+    between = _merged(groups, arcs)
+    order = _sort(
+        Graph(
+            numbers=[""] * len(groups),
+            horizon=1,
+            tail=[arc[0] for arc in between],
+            head=[arc[1] for arc in between],
+            step=[arc[2] for arc in between],
+            floor=[],
+            ceiling=[],
+            frozen=[],
+        )
+    ).order
+    group = _group_of(groups)
+    successors: list[list[int]] = [[] for _ in range(count)]
+    for tail, head, step in arcs:
+        if group[tail] != group[head]:
+            successors[tail].append(head + head + step)
+    return _Topology([action for index in order for action in groups[index]], successors)

@@ -111,9 +111,8 @@ def critical_chains(state: State) -> tuple[tuple[str, ...], ...]:
 def _no_room(state: State, tail: int, head: int) -> bool:
     where = state.positions
     gap = where.plateau[head] - where.plateau[tail]
-    return any(found.step == gap for found in state.arcs[tail, head]) and not (
-        tail in state.circling and state.circling.get(head) == state.circling[tail]
-    )
+    fits = any(found.step == gap for found in state.arcs[tail, head])
+    return fits and not state.inside_knot(tail, head)
 
 
 def _topological(state: State) -> list[int]:

@@ -114,10 +114,14 @@ class Roadmap(Record):
         return len(self.plateaus)
 
     def to_document(self) -> dict[str, Any]:
-        """Return the document as JSON values: defaults left out, lists in natural order."""
-        return self.model_dump(mode="json", by_alias=True, exclude_defaults=True) | {
-            "format": self.format
-        }
+        """Return the document as JSON values: defaults left out, lists in natural order.
+
+        What a record is stands before where it comes from.
+        """
+        document = self.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+        head = {"$schema": self.schema_} if self.schema_ else {}
+        ordered: dict[str, Any] = _origin_last(head | {"format": self.format} | document)
+        return ordered
 
     @cached_property
     def sha256(self) -> str:
@@ -125,6 +129,16 @@ class Roadmap(Record):
         document = self.to_document()
         document.pop("$schema", None)
         return content_hash(document)
+
+
+def _origin_last(value: Any) -> Any:
+    """Move the fields of `Fact` behind the others, at every depth."""
+    if isinstance(value, list):
+        return [_origin_last(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    names = sorted(value, key=lambda name: name in Fact.model_fields)
+    return {name: _origin_last(value[name]) for name in names}
 
 
 def _sort_key(record: Record) -> tuple[Any, ...]:
