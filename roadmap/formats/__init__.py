@@ -1,15 +1,26 @@
 """Bytes and text to and from the model; no files are written here, no network is used.
 
 `read_roadmap` reads a document, `shipped_roadmap` the Zoetermeer roadmap that
-travels with the library, `schema` gives the JSON Schema of a document.
+travels with the library, `schema` gives the JSON Schema of a document. Each
+name is loaded when it is first used, so that `roadmap.formats.lean` stays lean.
 """
 
-from roadmap.formats.document import (
-    read_roadmap,
-    schema,
-    shipped_document,
-    shipped_roadmap,
-    write_roadmap,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from roadmap.formats.document import (
+        read_roadmap,
+        schema,
+        shipped_document,
+        shipped_roadmap,
+        write_roadmap,
+    )
 
 __all__ = ["read_roadmap", "schema", "shipped_document", "shipped_roadmap", "write_roadmap"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module("roadmap.formats.document"), name)
