@@ -1,1 +1,50 @@
-"""render"""
+"""Draws a roadmap and its plan: DOT, SVG, PNG and PDF.
+
+Columns are the plateaus, in order. Their places are computed here, so they
+are disjoint and in order at any size; Graphviz, in a process of its own,
+renders them. See ``docs/drawing.md``.
+"""
+
+from roadmap.render.drawing import (
+    MOST_CARDS,
+    TIME_LIMIT,
+    Format,
+    dot_source,
+    render,
+    warm_up,
+)
+from roadmap.render.errors import DrawingTooLargeError, LinkError, UnknownPlateauError
+from roadmap.render.links import Links
+from roadmap.render.views import (
+    Collapsed,
+    Difference,
+    Neighbourhood,
+    Next,
+    OnePlateau,
+    View,
+    Whole,
+    simpler_view,
+    view_name,
+)
+
+__all__ = [
+    "MOST_CARDS",
+    "TIME_LIMIT",
+    "Collapsed",
+    "Difference",
+    "DrawingTooLargeError",
+    "Format",
+    "LinkError",
+    "Links",
+    "Neighbourhood",
+    "Next",
+    "OnePlateau",
+    "UnknownPlateauError",
+    "View",
+    "Whole",
+    "dot_source",
+    "render",
+    "simpler_view",
+    "view_name",
+    "warm_up",
+]
