@@ -40,8 +40,32 @@ def build(
     )
 
 
-def link(predecessor: object, successor: object, kind: str = "builds-on", **more: Any) -> dict[str, Any]:
+def link(
+    predecessor: object, successor: object, kind: str = "builds-on", **more: Any
+) -> dict[str, Any]:
     return {"predecessor": str(predecessor), "successor": str(successor), "kind": kind, **more}
+
+
+@st.composite
+def action_fields(
+    draw: st.DrawFn, number: str, horizon: int, *, past: bool, pins: bool, dropped: bool
+) -> dict[str, Any]:
+    """Draw an action with any constraints and any fate."""
+    plateau = st.integers(1, horizon)
+    action: dict[str, Any] = {"number": number}
+    if draw(st.booleans()):
+        action["earliest_plateau"] = Floor(plateau=draw(plateau), **fact(draw(BASES)))
+    for field in ("pin", "ceiling"):
+        if pins and draw(st.integers(0, 5)) == 0:
+            action[field] = draw(plateau)
+    fate = draw(st.integers(0, 9))
+    if past and fate == 0:
+        action["status"] = draw(st.sampled_from(["started", "done"]))
+        if draw(st.booleans()):
+            action["frozen_plateau"] = draw(plateau)
+    elif dropped and fate == 1:
+        action |= {"status": "dropped", "status_reason": "niet nodig"}
+    return action
 
 
 @st.composite
@@ -59,25 +83,10 @@ def roadmaps(
     horizon = draw(st.integers(2, 4))
     count = draw(st.integers(1, max_actions))
     order = draw(st.permutations([str(n) for n in range(1, count + 1)]))
-    plateau = st.integers(1, horizon)
-    actions = []
-    for number in order:
-        action: dict[str, Any] = {"number": number}
-        if draw(st.booleans()):
-            basis = draw(BASES)
-            action["earliest_plateau"] = Floor(plateau=draw(plateau), **fact(basis))
-        if pins and draw(st.integers(0, 5)) == 0:
-            action["pin"] = draw(plateau)
-        if pins and draw(st.integers(0, 5)) == 0:
-            action["ceiling"] = draw(plateau)
-        fate = draw(st.integers(0, 9))
-        if past and fate == 0:
-            action["status"] = draw(st.sampled_from(["started", "done"]))
-            if draw(st.booleans()):
-                action["frozen_plateau"] = draw(plateau)
-        elif dropped and fate == 1:
-            action |= {"status": "dropped", "status_reason": "niet nodig"}
-        actions.append(action)
+    actions = [
+        draw(action_fields(number, horizon, past=past, pins=pins, dropped=dropped))
+        for number in order
+    ]
     dependencies = []
     for i, first in enumerate(order):
         for j, second in enumerate(order):
@@ -85,7 +94,5 @@ def roadmaps(
                 continue
             kind = draw(st.sampled_from(["builds-on", "builds-on", "more-effective-after"]))
             same = kind == "builds-on" and draw(st.integers(0, 4)) == 0
-            dependencies.append(
-                link(first, second, kind, same_plateau=same, **fact(draw(BASES)))
-            )
+            dependencies.append(link(first, second, kind, same_plateau=same, **fact(draw(BASES))))
     return build(actions, dependencies, horizon)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from roadmap.engine.graph import State
+from roadmap.engine.implying import Ways
 from roadmap.model.action import Dependency
 from roadmap.model.plan import Diagnostic
 from roadmap.model.roadmap import Roadmap
@@ -60,11 +61,12 @@ def _redundant(state: State) -> Iterator[Diagnostic]:
         )
         return
     places = _first_places(state.roadmap)
+    ways = Ways(state)
     for (tail, head), dependencies in sorted(state.arcs.items()):
         for dependency in dependencies:
-            path = implying_path(state, tail, head, dependency)
+            path = ways.implying_path(tail, head, dependency)
             if path is not None:
-                via = ", ".join(state.graph.numbers[action] for action in path[1:-1])
+                via = ", ".join(state.graph.numbers[action] for action in path)
                 key = (dependency.predecessor, dependency.successor, dependency.kind)
                 yield Diagnostic(
                     code="redundant-dependency",
@@ -80,76 +82,6 @@ def _first_places(roadmap: Roadmap) -> dict[tuple[str, str, str], int]:
     for position, found in enumerate(roadmap.dependencies):
         places.setdefault((found.predecessor, found.successor, found.kind), position)
     return places
-
-
-def implying_path(
-    state: State, tail: int, head: int, dependency: Dependency
-) -> tuple[int, ...] | None:
-    """Return a path of two or more dependencies that says as much as this one.
-
-    A dependency of kind ``builds-on`` is implied only by a path of that kind,
-    with at least one step to a later plateau when it has one itself; one of
-    kind ``more-effective-after`` is implied by any path. Dependencies inside
-    a cycle are never called redundant.
-
-    Returns
-    -------
-    The shortest such path, the one with the smallest numbers among equals; or
-    None when nothing implies the dependency.
-
-    Notes
-    -----
-    Breadth first, only through actions that stand between the two by
-    (plateau, wave), which every dependency respects outside cycles.
-    """
-    if head in state.circling or tail in state.circling:
-        return None
-    hard = dependency.kind == "builds-on"
-    start, goal = (tail, 0), (head, dependency.step)
-    came_from: dict[tuple[int, int], tuple[int, int] | None] = {start: None}
-    queue = [start]
-    for node in queue:  # grows while it is read
-        action, climbed = node
-        for following in state.outgoing[action]:
-            step = _usable_step(state, action, following, hard)
-            direct = action == tail and following == head
-            if step is None or direct or not _may_lead_to(state, following, head):
-                continue
-            reached = (following, min(climbed + step, dependency.step))
-            if reached not in came_from:
-                came_from[reached] = node
-                queue.append(reached)
-                if reached == goal:
-                    return _trace(came_from, reached)
-    return None
-
-
-def _usable_step(state: State, tail: int, head: int, hard: bool) -> int | None:
-    steps = [
-        found.step for found in state.arcs[tail, head] if not hard or found.kind == "builds-on"
-    ]
-    return max(steps) if steps else None
-
-
-def _may_lead_to(state: State, action: int, head: int) -> bool:
-    where = state.positions
-    if action == head:
-        return True
-    # What the past froze may stand out of order, so it prunes nothing.
-    if state.graph.frozen[action] or state.graph.frozen[head]:
-        return True
-    return where.required[action] <= where.required[head]
-
-
-def _trace(
-    came_from: dict[tuple[int, int], tuple[int, int] | None], end: tuple[int, int]
-) -> tuple[int, ...]:
-    path: list[int] = []
-    node: tuple[int, int] | None = end
-    while node is not None:
-        path.append(node[0])
-        node = came_from[node]
-    return tuple(reversed(path))
 
 
 def _isolated(state: State) -> Iterator[Diagnostic]:

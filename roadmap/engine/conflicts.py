@@ -101,7 +101,12 @@ def _dependency_place(state: State, predecessor: str, successor: str) -> str:
 
 def _dropped_predecessors(state: State) -> Iterator[Diagnostic]:
     actions = state.roadmap.action_by_number
+    reported: set[tuple[str, str, str]] = set()
     for position, dependency in enumerate(state.roadmap.dependencies):
+        link = (dependency.predecessor, dependency.successor, dependency.kind)
+        if link in reported:
+            continue
+        reported.add(link)
         predecessor = actions[dependency.predecessor]
         successor = actions[dependency.successor]
         if predecessor.status != "dropped" or successor.status in ("dropped", "done"):

@@ -6,8 +6,8 @@ name is loaded when it is first used, so that `roadmap.formats.lean` stays lean.
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # type checkers take it for true; importing typing costs start-up time
 if TYPE_CHECKING:
     from roadmap.formats.document import (
         read_roadmap,
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["read_roadmap", "schema", "shipped_document", "shipped_roadmap", "write_roadmap"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module("roadmap.formats.document"), name)

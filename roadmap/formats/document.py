@@ -62,7 +62,7 @@ def read_roadmap(data: bytes, name: str = "-") -> Roadmap:
     except ValidationError as error:
         details = error.errors(include_url=False)
         uncounted = len(details[PROBLEM_LIMIT:])
-        found = map(_as_problem, details[:PROBLEM_LIMIT])
+        found = map(as_problem, details[:PROBLEM_LIMIT])
         problems += [problem for problem in found if problem.place not in reported]
         problems += find_problems(value)
     if problems:
@@ -193,6 +193,7 @@ _CODES = {
     "literal_error": "not-one-of",
     "greater_than_equal": "out-of-range",
     "less_than_equal": "out-of-range",
+    "list_type": "not-a-list",
     "tuple_type": "not-a-list",
     "model_type": "not-an-object",
     "model_attributes_type": "not-an-object",
@@ -203,7 +204,8 @@ _CODES = {
 """What pydantic calls it, and what we call it."""
 
 
-def _as_problem(detail: ErrorDetails) -> Problem:
+def as_problem(detail: ErrorDetails) -> Problem:
+    """Return what pydantic found wrong in our words, with its JSON pointer."""
     place = "".join(f"/{_escaped(part)}" for part in detail["loc"])
     code = _CODES.get(detail["type"], "wrong-value")
     context = detail.get("ctx", {})

@@ -8,8 +8,8 @@ from roadmap.model.record import Record
 
 Movable = Literal["yes", "first-plateau", "frozen", "cycle"]
 """Whether the action can come forward: yes, by a relaxation; no, because it
-already stands in the first plateau, because the past holds it (or everything
-that it rests on), or because a cycle must be solved first."""
+already stands in the first plateau, because it is started or done, or because
+a cycle must be solved first."""
 
 
 class Relaxation(Record):

@@ -14,6 +14,9 @@ from fluent.runtime import FluentBundle, FluentResource
 Language = Literal["nl", "en"]
 """A language that the catalogue has."""
 
+_LONG = 2_000
+"""Characters of a value above which Fluent is spared it: it refuses more than 2,500."""
+
 LANGUAGES: Final[tuple[Language, ...]] = ("nl", "en")
 """Every language of the catalogue; the first one is the default."""
 
@@ -44,7 +47,7 @@ def text(key: str, language: Language = "nl", /, **values: str | int) -> str:
     language
         "nl" or "en".
     **values
-        What the text fills in; names are those of the catalogue.
+        What the text fills in, of any length; names are those of the catalogue.
 
     Raises
     ------
@@ -56,7 +59,13 @@ def text(key: str, language: Language = "nl", /, **values: str | int) -> str:
     message = bundle.get_message(key)
     if message.value is None:
         raise KeyError(key)
-    written, errors = bundle.format_pattern(message.value, values)
+    long = {name: value for name, value in values.items() if len(str(value)) > _LONG}
+    # Characters of the private use area mark the place of what is put in afterwards.
+    marks = {name: f"\ue000{name}\ue001" for name in long}
+    written, errors = bundle.format_pattern(message.value, values | marks)
     if errors:
         raise KeyError(f"{key}: {errors[0]}")
-    return str(written)
+    whole = str(written)
+    for name, mark in marks.items():
+        whole = whole.replace(mark, str(long[name]))
+    return whole

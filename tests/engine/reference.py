@@ -1,12 +1,12 @@
 """Slow and simple answers to hold against the engine: fixpoints and brute force."""
 
-from itertools import combinations, permutations
+from itertools import combinations, pairwise, permutations
 
 import networkx
 
 from roadmap.engine.changing import without
 from roadmap.engine.graph import as_constraint
-from roadmap.model.action import Action
+from roadmap.model.action import Action, Dependency
 from roadmap.model.plan import Constraint
 from roadmap.model.roadmap import Roadmap
 
@@ -94,3 +94,19 @@ def smallest_cut_size(edges: list[tuple[str, str]]) -> int:
         for order in permutations(nodes)
         for place in [{node: index for index, node in enumerate(order)}]
     )
+
+
+def is_implied(roadmap: Roadmap, dependency: Dependency) -> bool:
+    """Whether some other path says as much, by listing every simple path."""
+    kept_arcs: dict[tuple[str, str], list[Dependency]] = {}
+    for found in roadmap.dependencies:
+        if dependency.kind != "builds-on" or found.kind == "builds-on":
+            kept_arcs.setdefault((found.predecessor, found.successor), []).append(found)
+    net_of: networkx.DiGraph[str] = networkx.DiGraph(list(kept_arcs))
+    if not {dependency.predecessor, dependency.successor} <= set(net_of):
+        return False
+    for path in networkx.all_simple_paths(net_of, dependency.predecessor, dependency.successor):
+        climbed = sum(max(d.step for d in kept_arcs[arc]) for arc in pairwise(path))
+        if len(path) > 2 and climbed >= dependency.step * (dependency.kind == "builds-on"):
+            return True
+    return False

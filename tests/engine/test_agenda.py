@@ -115,4 +115,4 @@ def test_when_everything_is_done_nothing_comes_next() -> None:
     )
     agenda = next_actions(roadmap)
     assert agenda.current_plateau == 0
-    assert not (agenda.start or agenda.better_after or agenda.waiting)
+    assert (*agenda.start, *agenda.better_after, *agenda.waiting) == ()

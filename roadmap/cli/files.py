@@ -1,0 +1,100 @@
+"""Opening and writing files, with one report for everything that can be wrong."""
+
+import os
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import NoReturn
+
+from roadmap.errors import DocumentError, Problem
+
+STANDARD = "-"
+"""Name of standard input and output."""
+
+_READ_LIMIT = 200_000_000
+"""Bytes that are read at most, so that an endless pipe ends; far above what is accepted."""
+
+
+def read_bytes(name: str) -> bytes:
+    """Return the bytes of a file, or of standard input for "-".
+
+    Raises
+    ------
+    roadmap.errors.DocumentError
+        When the file is missing, is a directory or cannot be read.
+    """
+    try:
+        if name == STANDARD:
+            return sys.stdin.buffer.read(_READ_LIMIT)
+        with Path(name).open("rb") as stream:
+            return stream.read(_READ_LIMIT)
+    except (OSError, ValueError) as error:
+        _refuse(name, error, "file-unreadable", missing="file-missing")
+
+
+def write_bytes(name: str, data: bytes) -> None:
+    """Write a whole file or nothing, or to standard output for "-".
+
+    The bytes go to a new file in the same directory, which then takes the
+    place of the old one; what stops half-way leaves the old one as it was.
+
+    Raises
+    ------
+    roadmap.errors.DocumentError
+        When the place is a directory, has no directory or cannot be written.
+    """
+    if name == STANDARD:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        target = Path(os.path.realpath(name))
+        if target.is_dir():
+            raise IsADirectoryError(name)
+        if target.exists() and not target.is_file():
+            # A pipe or a device cannot be replaced, only written to.
+            target.write_bytes(data)
+            return
+        _replace(target, data)
+    except (OSError, ValueError) as error:
+        _refuse(name, error, "file-unwritable", missing="folder-missing")
+
+
+def _replace(target: Path, data: bytes) -> None:
+    handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(temporary).chmod(_mode(target))
+        Path(temporary).replace(target)
+    except BaseException:
+        with suppress(OSError):
+            Path(temporary).unlink()
+        raise
+
+
+def _mode(target: Path) -> int:
+    """Rights of the old file, or those that any new file would get."""
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _refuse(name: str, error: OSError | ValueError, otherwise: str, *, missing: str) -> NoReturn:
+    if isinstance(error, BrokenPipeError):
+        raise error
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        problem = Problem("", missing)
+    elif isinstance(error, IsADirectoryError):
+        problem = Problem("", "file-is-directory")
+    elif isinstance(error, ValueError):
+        # Python refuses names with NUL or lone surrogates before the system sees them.
+        problem = Problem("", "name-unreadable")
+    else:
+        problem = Problem("", otherwise, (("reason", error.strerror or str(error)),))
+    raise DocumentError([problem], name) from None

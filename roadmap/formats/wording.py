@@ -1,0 +1,86 @@
+"""Every answer in words, in Dutch and English: pure functions from an answer to a text.
+
+The command line, the web and every export say the same thing in the same
+words, because all of them ask here. All words come from the catalogue
+(`roadmap.texts`); this module only chooses them and fills them in. A text
+that names an earliest plateau always says that it is a proposal.
+
+See Also
+--------
+roadmap.formats.wording_names : names of plateaus and actions, lists, origins.
+roadmap.formats.wording_proof : chains and certificates.
+roadmap.formats.wording_answers : diagnostics, agendas, cycles, changes, moves.
+roadmap.formats.wording_errors : problems of documents and errors.
+"""
+
+from roadmap.formats.wording_answers import (
+    agenda_sentence,
+    change_phrase,
+    cut_outcome,
+    cut_sentence,
+    cycle_path,
+    cycle_sentences,
+    diagnostic_message,
+    diagnostic_remedy,
+    link_phrase,
+    move_sentence,
+)
+from roadmap.formats.wording_errors import error_message, problem_message, problem_remedy
+from roadmap.formats.wording_names import (
+    action_name,
+    floor_origin,
+    kind_word,
+    listed,
+    numbers_listed,
+    one_line,
+    origin,
+    plateau_name,
+    status_word,
+)
+from roadmap.formats.wording_proof import (
+    certificate_prose,
+    chain_sentences,
+    constraint_phrase,
+    follows_sentence,
+    movable_sentence,
+    placement_sentences,
+    relation_sentence,
+    relaxation_sentence,
+    slack_sentence,
+    step_sentence,
+)
+
+__all__ = [
+    "action_name",
+    "agenda_sentence",
+    "certificate_prose",
+    "chain_sentences",
+    "change_phrase",
+    "constraint_phrase",
+    "cut_outcome",
+    "cut_sentence",
+    "cycle_path",
+    "cycle_sentences",
+    "diagnostic_message",
+    "diagnostic_remedy",
+    "error_message",
+    "floor_origin",
+    "follows_sentence",
+    "kind_word",
+    "link_phrase",
+    "listed",
+    "movable_sentence",
+    "move_sentence",
+    "numbers_listed",
+    "one_line",
+    "origin",
+    "placement_sentences",
+    "plateau_name",
+    "problem_message",
+    "problem_remedy",
+    "relation_sentence",
+    "relaxation_sentence",
+    "slack_sentence",
+    "status_word",
+    "step_sentence",
+]

@@ -1,0 +1,216 @@
+# What the engine answers, in the words of people
+
+# Lists
+list-and = { $first } and { $last }
+list-more = { $first } and { $count } more
+
+# Names
+plateau-name = plateau { $number } ({ $title })
+plateau-beyond = plateau { $number } (which does not exist)
+plateau-inside = plateau { $number }, { $title }
+plateau-none = no plateau
+action-name = { $number } ({ $title })
+
+status-proposed = to be decided
+status-planned = planned
+status-started = started
+status-done = done
+status-blocked = blocked
+status-dropped = dropped
+
+kind-builds-on = builds on
+kind-more-effective-after = more effective after
+
+severity-error = error
+severity-warning = warning
+severity-info = for information
+
+confidence-high = confidence high
+confidence-medium = confidence medium
+confidence-low = confidence low
+
+# Who says so
+basis-stated = from the source
+basis-inferred = inferred
+basis-added = added by yourself
+origin-with-confidence = { $basis }, { $confidence }
+
+# An earliest plateau is always a proposal
+floor-origin-stated = proposal from the source
+floor-origin-inferred = proposal
+floor-origin-added = your own proposal
+
+# What holds an action in its place (as something to let go)
+constraint-start = the start of { $action }
+constraint-floor = the earliest plateau of { $action } ({ $inside }; { $origin })
+constraint-pin = the fixing of { $action } in { $plateau }
+constraint-frozen = that { $action } is already { $status }
+constraint-cycle = the circle that { $action } is in
+constraint-builds-on = that { $action } builds on { $predecessor } ({ $origin })
+constraint-builds-on-same = that { $action } builds on { $predecessor }, in the same plateau or later ({ $origin })
+constraint-more-effective-after = that { $action } is more effective after { $predecessor } ({ $origin })
+
+# Links of a chain
+step-start = { $action } depends on nothing and can start from { $plateau }.
+step-start-dropped = { $action } is dropped, so it is not in the plan.
+step-floor = { $action } stands no earlier than { $plateau }: that is its earliest plateau ({ $origin }).
+step-pin = { $action } is fixed in { $plateau }.
+step-frozen = { $action } is already { $status } and stays in { $plateau }.
+step-cycle = { $action } is part of a circle and stands in { $plateau } for the time being.
+step-builds-on = { $action } builds on { $predecessor } ({ $origin }) and so comes one plateau later: { $plateau }.
+step-builds-on-same = { $action } builds on { $predecessor } ({ $origin }), but may stand in the same plateau: { $plateau }.
+step-more-effective-after = { $action } is more effective after { $predecessor } ({ $origin }) and so stands no earlier: { $plateau }.
+step-builds-on-unplaced = { $action } builds on { $predecessor } ({ $origin }).
+step-more-effective-after-unplaced = { $action } is more effective after { $predecessor } ({ $origin }).
+steps-left-out = { $count ->
+    [one] … and { $count } more link …
+   *[other] … and { $count } more links …
+}
+
+# Why an action stands where it stands
+reason-start = { $action } stands in { $plateau } because nothing holds it back.
+reason-floor = { $action } stands in { $plateau } because that is its earliest plateau ({ $origin }).
+reason-pin = { $action } stands in { $plateau } because it was fixed there.
+reason-frozen = { $action } stands in { $plateau } because it is already { $status }: what has begun stays where it is.
+reason-cycle = { $action } stands in { $plateau } because it is part of a circle that must be broken first.
+reason-builds-on = { $action } stands in { $plateau } because it builds on { $predecessor } ({ $origin }), which stands in { $before }.
+reason-builds-on-same = { $action } stands in { $plateau } because it builds on { $predecessor } ({ $origin }), which also stands in that plateau.
+reason-more-effective-after = { $action } stands in { $plateau } because it is more effective after { $predecessor } ({ $origin }), which also stands in that plateau.
+reason-too-late = The chain really asks for { $needed }; that is why { $action } stands in the last plateau for the time being.
+reason-past = What comes before { $action } asks for { $needed }; what has begun no longer moves for that.
+reason-provisional = This place is provisional: something must be solved first (see: roadmap check).
+
+# Slack
+slack-none = { $action } has no slack: delaying it moves something else or misses the last plateau.
+slack-some = { $slack ->
+    [one] { $action } can come { $slack } plateau later without moving anything else.
+   *[other] { $action } can come { $slack } plateaus later without moving anything else.
+}
+slack-frozen = { $action } is already { $status } and no longer moves.
+
+# Can it come earlier?
+movable-yes = { $action } can come forward if you let go of the following.
+movable-first-plateau = { $action } already stands in the first plateau: it cannot come earlier.
+movable-frozen = { $action } is already { $status } and no longer moves.
+movable-cycle = { $action } can only come forward once the circle is broken.
+relaxation = { $action } comes to { $plateau } if you let go of: { $constraint }.
+relaxation-together = { $action } comes to { $plateau } if you let go of these { $count } things together: { $constraints }.
+relaxation-beyond = The chain to { $action } becomes shorter, down to { $plateau }, if you let go of: { $constraints }.
+relaxations-truncated = There are more possibilities of this size; these are the first.
+
+# What follows
+follows-none = Nothing comes after { $action }.
+follows-some = { $count ->
+    [one] After { $action } comes { $count } action: { $numbers }.
+   *[other] After { $action } come, directly or later, { $count } actions: { $numbers }.
+}
+neighbour-builds-on = { $successor } builds on { $predecessor }
+neighbour-builds-on-same = { $successor } builds on { $predecessor } (may stand in the same plateau)
+neighbour-more-effective-after = { $successor } is more effective after { $predecessor }
+neighbour-binding = no room between them
+
+# What can be done now
+agenda-free = may start now: depends on nothing
+agenda-predecessors-done = may start now: all that it waited for is done
+agenda-better-after = may start, but is more effective after { $better }
+agenda-free-short = depends on nothing
+agenda-predecessors-done-short = all that it waited for is done
+agenda-better-after-short = more effective after { $better }
+agenda-waits = waits for { $needs }
+agenda-blocked = blocked: { $reason }
+agenda-blocked-unsaid = blocked
+agenda-also-waits = also waits for { $needs }
+agenda-also-better = then more effective after { $better }
+agenda-first = begin with { $first }
+agenda-frees = { $count ->
+    [one] frees { $count } action ({ $numbers })
+   *[other] frees { $count } actions ({ $numbers })
+}
+agenda-helps = { $count ->
+    [one] makes { $count } action more effective ({ $numbers })
+   *[other] makes { $count } actions more effective ({ $numbers })
+}
+
+# Changes
+alter-set-status = { $action } gets the status ‘{ $status }’
+alter-drop-action = { $action } is dropped
+alter-move-floor = the earliest plateau of { $action } becomes { $plateau } (your own proposal)
+alter-move-floor-none = the earliest plateau of { $action } (a proposal) is let go
+alter-delay-action = { $count ->
+    [one] { $action } comes { $count } plateau later
+   *[other] { $action } comes { $count } plateaus later
+}
+alter-pin = { $action } is fixed in { $plateau }
+alter-pin-none = { $action } is no longer fixed
+alter-set-ceiling = { $action } must stand in { $plateau } at the latest
+alter-set-ceiling-none = { $action } no longer has a latest plateau
+alter-add-dependency-builds-on = { $successor } builds on { $predecessor } from now on
+alter-add-dependency-more-effective-after = { $successor } is more effective after { $predecessor } from now on
+alter-remove-dependency = { $successor } no longer depends on { $predecessor }
+alter-remove-dependency-builds-on = { $successor } no longer builds on { $predecessor }
+alter-remove-dependency-more-effective-after = { $successor } is no longer more effective after { $predecessor }
+alter-add-action = { $action } is added
+alter-remove-action = { $action } disappears altogether
+alter-edit-action = the words or the owner of { $action } change
+
+# Consequences
+move-later = { $action } moves from { $old } to { $new }, { $cause }
+move-earlier = { $action } comes forward from { $old } to { $new }, { $cause }
+move-wave = { $action } stays in { $plateau }, but goes from wave { $old } to wave { $new }, { $cause }
+move-cause-one = through change { $number }
+move-cause-more = through changes { $numbers } together
+move-because = { $move }: { $reason }
+move-formerly = { $move }. Before, this held it: { $reason }
+move-alone = { $move }.
+
+# Circles
+cycle-group = { $count ->
+    [one] { $count } action waits for itself: { $numbers }.
+   *[other] { $count } actions wait for each other: { $numbers }.
+}
+cycle-affected = { $count ->
+    [one] It also makes the place of { $count } action provisional: { $numbers }.
+   *[other] It also makes the place of { $count } actions provisional: { $numbers }.
+}
+cycle-affected-none = Nothing else depends on it.
+cut-one = Take away: { $link }.
+cut-more = Take away these { $count } together: { $links }.
+cut-gives = Then: { $plateaus }.
+cut-plateau = plateau { $number }: { $actions }
+link-builds-on = { $successor } builds on { $predecessor } ({ $origin })
+link-more-effective-after = { $successor } is more effective after { $predecessor } ({ $origin })
+
+# Diagnostics, each with what to do about it
+diagnostic-cycle = { $count ->
+    [one] Action { $actions } waits for itself; its place is provisional.
+   *[other] { $count } actions wait for each other: { $actions }. Their places are provisional.
+}
+diagnostic-cycle-remedy = Take away at least one of these dependencies; ‘roadmap cycles’ names the smallest way.
+diagnostic-pin-below-bound = { $action } is fixed in { $limit }, but cannot come before { $needed }.
+diagnostic-pin-below-bound-remedy = Fix { $number } later, or let go of something in the chain of the proof.
+diagnostic-ceiling-below-bound = { $action } must stand in { $limit } at the latest, but cannot come before { $needed }.
+diagnostic-ceiling-below-bound-remedy = Accept a later plateau for { $number }, or let go of something in the chain of the proof.
+diagnostic-chain-too-long = { $action } could only come in { $needed }; { $limit } is the last. It stands there for the time being.
+diagnostic-chain-too-long-remedy = Let go of something in the chain to { $number }, or add a plateau.
+diagnostic-frozen-contradiction = { $action } already stands in { $plateau }, while its predecessor { $predecessor } only allows { $needed }.
+diagnostic-frozen-contradiction-remedy = See whether { $number } really began without { $predecessor }; if so, take this dependency away.
+diagnostic-dropped-predecessor = { $kind ->
+    [builds-on] { $action } builds on { $predecessor }, but { $predecessor } is dropped.
+   *[other] { $action } is more effective after { $predecessor }, but { $predecessor } is dropped.
+}
+diagnostic-dropped-predecessor-remedy = Decide whether { $number } can do without { $predecessor }: then take the dependency away, drop { $number } as well, or take { $predecessor } up again.
+diagnostic-duplicate-dependency = That { $successor } depends on { $predecessor } is listed more than once.
+diagnostic-duplicate-dependency-remedy = Keep one; the first is at { $first }.
+diagnostic-redundant-dependency = { $kind ->
+    [builds-on] That { $successor } builds on { $predecessor } already follows from other dependencies, by way of { $via }.
+   *[other] That { $successor } is more effective after { $predecessor } already follows from other dependencies, by way of { $via }.
+}
+diagnostic-redundant-dependency-remedy = It may stay; it makes no difference to the plan.
+diagnostic-isolated-action = { $action } depends on nothing, and nothing depends on { $number }.
+diagnostic-isolated-action-remedy = See whether a dependency is missing; if not, { $number } can be planned freely.
+diagnostic-finding-without-action = No action answers finding { $finding }.
+diagnostic-finding-without-action-remedy = Link an action to finding { $number }, or record why none is needed.
+diagnostic-advice-without-action = No action carries out advice { $advice }.
+diagnostic-advice-without-action-remedy = Link an action to advice { $number }, or record why it is not followed.
+diagnostic-redundancy-not-checked = With { $count } dependencies it was not checked which ones are redundant; that is done up to { $limit }.
+diagnostic-redundancy-not-checked-remedy = This has no consequence for the plan.

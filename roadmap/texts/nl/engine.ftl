@@ -1,0 +1,216 @@
+# Wat de motor antwoordt, in woorden van mensen
+
+# Opsommingen
+list-and = { $first } en { $last }
+list-more = { $first } en nog { $count }
+
+# Namen
+plateau-name = plateau { $number } ({ $title })
+plateau-beyond = plateau { $number } (dat bestaat niet)
+plateau-inside = plateau { $number }, { $title }
+plateau-none = geen plateau
+action-name = { $number } ({ $title })
+
+status-proposed = te besluiten
+status-planned = gepland
+status-started = gestart
+status-done = klaar
+status-blocked = geblokkeerd
+status-dropped = vervallen
+
+kind-builds-on = bouwt voort op
+kind-more-effective-after = effectiever na
+
+severity-error = fout
+severity-warning = waarschuwing
+severity-info = ter informatie
+
+confidence-high = zekerheid hoog
+confidence-medium = zekerheid middel
+confidence-low = zekerheid laag
+
+# Wie het zegt
+basis-stated = uit de bron
+basis-inferred = afgeleid
+basis-added = zelf toegevoegd
+origin-with-confidence = { $basis }, { $confidence }
+
+# Een vroegste plateau is altijd een voorstel
+floor-origin-stated = voorstel uit de bron
+floor-origin-inferred = voorstel
+floor-origin-added = eigen voorstel
+
+# Wat een actie op haar plek houdt (als iets om los te laten)
+constraint-start = het begin van { $action }
+constraint-floor = het vroegste plateau van { $action } ({ $inside }; { $origin })
+constraint-pin = het vastzetten van { $action } op { $plateau }
+constraint-frozen = dat { $action } al { $status } is
+constraint-cycle = de kring waar { $action } in zit
+constraint-builds-on = dat { $action } voortbouwt op { $predecessor } ({ $origin })
+constraint-builds-on-same = dat { $action } voortbouwt op { $predecessor }, in hetzelfde plateau of later ({ $origin })
+constraint-more-effective-after = dat { $action } effectiever is na { $predecessor } ({ $origin })
+
+# Schakels van een keten
+step-start = { $action } hangt van niets af en kan vanaf { $plateau }.
+step-start-dropped = { $action } vervalt en staat dus niet in het plan.
+step-floor = { $action } staat niet eerder dan { $plateau }: dat is het vroegste plateau ({ $origin }).
+step-pin = { $action } is vastgezet op { $plateau }.
+step-frozen = { $action } is al { $status } en blijft in { $plateau }.
+step-cycle = { $action } zit in een kring en staat voorlopig in { $plateau }.
+step-builds-on = { $action } bouwt voort op { $predecessor } ({ $origin }) en komt dus een plateau later: { $plateau }.
+step-builds-on-same = { $action } bouwt voort op { $predecessor } ({ $origin }), maar mag in hetzelfde plateau staan: { $plateau }.
+step-more-effective-after = { $action } is effectiever na { $predecessor } ({ $origin }) en staat dus niet eerder: { $plateau }.
+step-builds-on-unplaced = { $action } bouwt voort op { $predecessor } ({ $origin }).
+step-more-effective-after-unplaced = { $action } is effectiever na { $predecessor } ({ $origin }).
+steps-left-out = { $count ->
+    [one] … en nog { $count } schakel …
+   *[other] … en nog { $count } schakels …
+}
+
+# Waarom een actie staat waar zij staat
+reason-start = { $action } staat in { $plateau }, omdat niets dat in de weg staat.
+reason-floor = { $action } staat in { $plateau }, omdat dat het vroegste plateau is ({ $origin }).
+reason-pin = { $action } staat in { $plateau }, omdat die plaats is vastgezet.
+reason-frozen = { $action } staat in { $plateau }, omdat deze actie al { $status } is: wat begonnen is, blijft staan.
+reason-cycle = { $action } staat in { $plateau }, omdat deze actie in een kring zit die eerst moet worden doorbroken.
+reason-builds-on = { $action } staat in { $plateau }, omdat deze actie voortbouwt op { $predecessor } ({ $origin }) en { $predecessor } in { $before } staat.
+reason-builds-on-same = { $action } staat in { $plateau }, omdat deze actie voortbouwt op { $predecessor } ({ $origin }) en { $predecessor } daar ook staat.
+reason-more-effective-after = { $action } staat in { $plateau }, omdat deze actie effectiever is na { $predecessor } ({ $origin }) en { $predecessor } daar ook staat.
+reason-too-late = Eigenlijk vraagt de keten { $needed }; daarom staat { $action } voorlopig in het laatste plateau.
+reason-past = Wat aan { $action } voorafgaat, vraagt { $needed }; wat begonnen is, schuift daar niet meer voor op.
+reason-provisional = Deze plaats is voorlopig: er is eerst iets op te lossen (zie: roadmap check).
+
+# Speling
+slack-none = { $action } heeft geen speling: uitstel schuift iets anders op of loopt voorbij het laatste plateau.
+slack-some = { $slack ->
+    [one] { $action } kan { $slack } plateau later zonder iets anders te verschuiven.
+   *[other] { $action } kan { $slack } plateaus later zonder iets anders te verschuiven.
+}
+slack-frozen = { $action } is al { $status } en schuift niet meer.
+
+# Kan het eerder?
+movable-yes = { $action } kan naar voren als je het volgende loslaat.
+movable-first-plateau = { $action } staat al in het eerste plateau: eerder kan niet.
+movable-frozen = { $action } is al { $status } en schuift niet meer.
+movable-cycle = { $action } kan pas naar voren als de kring is doorbroken.
+relaxation = { $action } komt naar { $plateau } als je loslaat: { $constraint }.
+relaxation-together = { $action } komt naar { $plateau } als je deze { $count } dingen samen loslaat: { $constraints }.
+relaxation-beyond = De keten naar { $action } wordt korter, tot { $plateau }, als je loslaat: { $constraints }.
+relaxations-truncated = Er zijn meer mogelijkheden van deze omvang; dit zijn de eerste.
+
+# Wat volgt
+follows-none = Na { $action } komt niets.
+follows-some = { $count ->
+    [one] Na { $action } komt { $count } actie: { $numbers }.
+   *[other] Na { $action } komen, direct of later, { $count } acties: { $numbers }.
+}
+neighbour-builds-on = { $successor } bouwt voort op { $predecessor }
+neighbour-builds-on-same = { $successor } bouwt voort op { $predecessor } (mag in hetzelfde plateau)
+neighbour-more-effective-after = { $successor } is effectiever na { $predecessor }
+neighbour-binding = zonder ruimte ertussen
+
+# Wat nu kan
+agenda-free = kan nu starten: hangt van niets af
+agenda-predecessors-done = kan nu starten: alles wat eerst moest is klaar
+agenda-better-after = kan starten, maar is effectiever na { $better }
+agenda-free-short = hangt van niets af
+agenda-predecessors-done-short = alles wat eerst moest is klaar
+agenda-better-after-short = effectiever na { $better }
+agenda-waits = wacht op { $needs }
+agenda-blocked = geblokkeerd: { $reason }
+agenda-blocked-unsaid = geblokkeerd
+agenda-also-waits = wacht ook op { $needs }
+agenda-also-better = daarna effectiever na { $better }
+agenda-first = begin met { $first }
+agenda-frees = { $count ->
+    [one] maakt { $count } actie vrij ({ $numbers })
+   *[other] maakt { $count } acties vrij ({ $numbers })
+}
+agenda-helps = { $count ->
+    [one] maakt { $count } actie effectiever ({ $numbers })
+   *[other] maakt { $count } acties effectiever ({ $numbers })
+}
+
+# Wijzigingen
+alter-set-status = { $action } krijgt de status ‘{ $status }’
+alter-drop-action = { $action } vervalt
+alter-move-floor = het vroegste plateau van { $action } wordt { $plateau } (eigen voorstel)
+alter-move-floor-none = het vroegste plateau van { $action } (een voorstel) wordt losgelaten
+alter-delay-action = { $count ->
+    [one] { $action } komt { $count } plateau later
+   *[other] { $action } komt { $count } plateaus later
+}
+alter-pin = { $action } wordt vastgezet op { $plateau }
+alter-pin-none = { $action } wordt niet langer vastgezet
+alter-set-ceiling = { $action } moet uiterlijk in { $plateau } staan
+alter-set-ceiling-none = { $action } heeft geen uiterste plateau meer
+alter-add-dependency-builds-on = { $successor } bouwt voortaan voort op { $predecessor }
+alter-add-dependency-more-effective-after = { $successor } is voortaan effectiever na { $predecessor }
+alter-remove-dependency = { $successor } hangt niet langer af van { $predecessor }
+alter-remove-dependency-builds-on = { $successor } bouwt niet langer voort op { $predecessor }
+alter-remove-dependency-more-effective-after = { $successor } is niet langer effectiever na { $predecessor }
+alter-add-action = { $action } komt erbij
+alter-remove-action = { $action } verdwijnt helemaal
+alter-edit-action = de omschrijving of eigenaar van { $action } verandert
+
+# Gevolgen
+move-later = { $action } schuift van { $old } naar { $new }, { $cause }
+move-earlier = { $action } komt van { $old } naar voren, naar { $new }, { $cause }
+move-wave = { $action } blijft in { $plateau }, maar gaat van golf { $old } naar golf { $new }, { $cause }
+move-cause-one = door wijziging { $number }
+move-cause-more = door de wijzigingen { $numbers } samen
+move-because = { $move }: { $reason }
+move-formerly = { $move }. Eerst gold: { $reason }
+move-alone = { $move }.
+
+# Kringen
+cycle-group = { $count ->
+    [one] { $count } actie wacht op zichzelf: { $numbers }.
+   *[other] { $count } acties wachten op elkaar: { $numbers }.
+}
+cycle-affected = { $count ->
+    [one] Daardoor is ook de plaats van { $count } actie voorlopig: { $numbers }.
+   *[other] Daardoor is ook de plaats van { $count } acties voorlopig: { $numbers }.
+}
+cycle-affected-none = Verder hangt er niets van af.
+cut-one = Haal weg: { $link }.
+cut-more = Haal deze { $count } samen weg: { $links }.
+cut-gives = Dan: { $plateaus }.
+cut-plateau = plateau { $number }: { $actions }
+link-builds-on = { $successor } bouwt voort op { $predecessor } ({ $origin })
+link-more-effective-after = { $successor } is effectiever na { $predecessor } ({ $origin })
+
+# Signaleringen, elk met wat eraan te doen is
+diagnostic-cycle = { $count ->
+    [one] Actie { $actions } wacht op zichzelf; die plaats is voorlopig.
+   *[other] { $count } acties wachten op elkaar: { $actions }. Hun plaats is voorlopig.
+}
+diagnostic-cycle-remedy = Haal ten minste één van deze afhankelijkheden weg; ‘roadmap cycles’ noemt de kleinste ingreep.
+diagnostic-pin-below-bound = { $action } is vastgezet op { $limit }, maar kan niet eerder dan { $needed }.
+diagnostic-pin-below-bound-remedy = Zet { $number } later vast, of laat iets los uit de keten in het bewijs.
+diagnostic-ceiling-below-bound = { $action } moet uiterlijk in { $limit } staan, maar kan niet eerder dan { $needed }.
+diagnostic-ceiling-below-bound-remedy = Accepteer voor { $number } een later plateau, of laat iets los uit de keten in het bewijs.
+diagnostic-chain-too-long = { $action } kan pas in { $needed }; { $limit } is het laatste. Daar staat de actie nu, voorlopig.
+diagnostic-chain-too-long-remedy = Laat iets los uit de keten naar { $number }, of voeg een plateau toe.
+diagnostic-frozen-contradiction = { $action } staat al in { $plateau }, maar kan door { $predecessor } pas in { $needed }.
+diagnostic-frozen-contradiction-remedy = Kijk of { $number } echt zonder { $predecessor } is begonnen; klopt dat, haal dan deze afhankelijkheid weg.
+diagnostic-dropped-predecessor = { $kind ->
+    [builds-on] { $action } bouwt voort op { $predecessor }, maar { $predecessor } vervalt.
+   *[other] { $action } is effectiever na { $predecessor }, maar { $predecessor } vervalt.
+}
+diagnostic-dropped-predecessor-remedy = Beslis of { $number } zonder { $predecessor } kan: haal dan de afhankelijkheid weg, laat { $number } ook vervallen, of neem { $predecessor } weer op.
+diagnostic-duplicate-dependency = Dat { $successor } afhangt van { $predecessor } staat er meer dan eens in.
+diagnostic-duplicate-dependency-remedy = Bewaar er één; de eerste staat op { $first }.
+diagnostic-redundant-dependency = { $kind ->
+    [builds-on] Dat { $successor } voortbouwt op { $predecessor } volgt al uit andere afhankelijkheden, via { $via }.
+   *[other] Dat { $successor } effectiever is na { $predecessor } volgt al uit andere afhankelijkheden, via { $via }.
+}
+diagnostic-redundant-dependency-remedy = Dit mag blijven staan; voor het plan maakt het niet uit.
+diagnostic-isolated-action = { $action } hangt van niets af en niets hangt van { $number } af.
+diagnostic-isolated-action-remedy = Kijk of er een afhankelijkheid ontbreekt; zo niet, dan is { $number } vrij te plannen.
+diagnostic-finding-without-action = Bij bevinding { $finding } hoort geen enkele actie.
+diagnostic-finding-without-action-remedy = Koppel een actie aan bevinding { $number }, of leg vast waarom dat niet hoeft.
+diagnostic-advice-without-action = Geen enkele actie voert advies { $advice } uit.
+diagnostic-advice-without-action-remedy = Koppel een actie aan advies { $number }, of leg vast waarom het niet wordt opgevolgd.
+diagnostic-redundancy-not-checked = Met { $count } afhankelijkheden is niet nagegaan welke er overbodig zijn; dat gebeurt tot { $limit }.
+diagnostic-redundancy-not-checked-remedy = Dit heeft geen gevolg voor het plan.
