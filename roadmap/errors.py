@@ -9,10 +9,21 @@ diagnostic (see `roadmap.model.diagnostic`): it is part of the answer.
     ├─ InputError                      the caller gave something that cannot be used
     │  ├─ DocumentError(problems)      a document, with every problem in it
     │  ├─ UnknownActionError(number)   no action of that number
-    │  └─ ChangeError(reason)          a change that this roadmap cannot take
+    │  ├─ ChangeError(reason)          a change that this roadmap cannot take
+    │  ├─ StoreAddressError(scheme)    no store has an address like this
+    │  ├─ OtherRoadmapError(expected)  a revision of one roadmap offered to another
+    │  └─ RevisionTextError(field)     an author or a reason that cannot be written down
     ├─ DrawingError                    a drawing could not be made
     │  ├─ LayoutTimeoutError(seconds)  the layout took longer than its limit
     │  └─ LayoutCrashedError(detail)   the layout process died or refused
+    ├─ StorageError                    what was asked of the store could not be done
+    │  ├─ NotFoundError(kind, id)      no roadmap, revision or moment like this
+    │  ├─ ConflictError(id, expected, actual)  someone else was first
+    │  ├─ ArchivedError(id)            an archived roadmap takes no revisions
+    │  ├─ DamagedError(id, number)     what is stored is not what was written
+    │  ├─ BackupError(reason)          a backup could not be made or put back
+    │  └─ StoreUnavailableError(reason, detail)  the database does not do its work
+    │     └─ NewerStoreError(found)    made by a newer version of this program
     └─ MissingDependencyError(extra)   an optional package is not installed
 
 Exit codes live in `roadmap.cli`, HTTP statuses in the API: this module knows
@@ -102,6 +113,37 @@ class ChangeError(InputError):
         self.position = position
 
 
+class StoreAddressError(InputError):
+    """No store can be opened at an address like this; only its scheme is told, never a password."""
+
+    code = "store-address"
+
+    def __init__(self, scheme: str) -> None:
+        super().__init__(scheme=scheme)
+        self.scheme = scheme
+
+
+class OtherRoadmapError(InputError):
+    """A roadmap was offered as the next revision of another one."""
+
+    code = "other-roadmap"
+
+    def __init__(self, expected: str, found: str) -> None:
+        super().__init__(expected=expected, found=found)
+        self.expected = expected
+        self.found = found
+
+
+class RevisionTextError(InputError):
+    """An author or a reason is empty, too long or not printable; `field` tells which."""
+
+    code = "revision-text"
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field=field)
+        self.field = field
+
+
 class DrawingError(RoadmapError):
     """A drawing could not be made."""
 
@@ -125,6 +167,106 @@ class LayoutCrashedError(DrawingError):
 
     def __init__(self, detail: str) -> None:
         super().__init__(detail=detail)
+
+
+class StorageError(RoadmapError):
+    """What was asked of the store could not be done."""
+
+    code = "storage"
+
+
+class NotFoundError(StorageError):
+    """The store has nothing of this kind and name.
+
+    `kind` is "roadmap", "revision" or "moment" (the roadmap did not exist
+    then); `what` is the number or moment that was asked for.
+    """
+
+    code = "not-found"
+
+    def __init__(self, kind: str, id: str, what: str | int = "") -> None:
+        super().__init__(kind=kind, id=id, what=what)
+        self.kind = kind
+        self.id = id
+        self.what = what
+
+
+class ConflictError(StorageError):
+    """Someone else was first: the latest revision is not the one that was expected.
+
+    `expected` and `actual` are numbers of revisions; 0 means that the roadmap
+    should not have existed.
+    """
+
+    code = "conflict"
+
+    def __init__(self, id: str, expected: int, actual: int) -> None:
+        super().__init__(id=id, expected=expected, actual=actual)
+        self.id = id
+        self.expected = expected
+        self.actual = actual
+
+
+class ArchivedError(StorageError):
+    """The roadmap is archived: it can be read, and takes nothing new."""
+
+    code = "archived"
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id=id)
+        self.id = id
+
+
+class DamagedError(StorageError):
+    """What is stored is not what was written; other revisions may still be whole."""
+
+    code = "damaged"
+
+    def __init__(self, id: str, number: int) -> None:
+        super().__init__(id=id, number=number)
+        self.id = id
+        self.number = number
+
+
+class BackupError(StorageError):
+    """A backup could not be made or put back; the store is as it was.
+
+    `reason` is a stable kebab-case word: ``not-a-backup``, ``damaged``,
+    ``not-empty``, ``same-file`` or ``cannot-write``.
+    """
+
+    code = "backup"
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(reason=reason, detail=detail)
+        self.reason = reason
+        self.detail = detail
+
+
+class StoreUnavailableError(StorageError):
+    """The database does not do its work now; it may later.
+
+    `reason` is a stable kebab-case word: ``locked``, ``full``, ``read-only``,
+    ``cannot-open``, ``connection``, ``refused``, ``damaged``, ``foreign``,
+    ``closed`` or ``failed``; `detail` is what the database itself said.
+    """
+
+    code = "store-unavailable"
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(reason=reason, detail=detail)
+        self.reason = reason
+        self.detail = detail
+
+
+class NewerStoreError(StoreUnavailableError):
+    """The store was made by a newer version of this program, which knows more than this one."""
+
+    code = "store-newer"
+
+    def __init__(self, found: str) -> None:
+        super().__init__("newer", found)
+        self.found = found
 
 
 class MissingDependencyError(RoadmapError):

@@ -11,7 +11,7 @@ class ExitCode(IntEnum):
     FINE = 0
     """The answer was given."""
     WRONG = 1
-    """The answer was given, and it holds errors: `check`, `cycles`, `plan`, `validate`."""
+    """The answer was given, and it holds errors: `check`, `cycles`, `plan`."""
     BAD_INPUT = 2
     """What was given cannot be used; nothing was written."""
     NO_DRAWING = 3

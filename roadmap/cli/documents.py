@@ -42,7 +42,7 @@ def validate_verb(
             _print_report(session, file, error)
         else:
             print_problems(session.err, error, session.language)
-        return ExitCode.WRONG
+        return ExitCode.BAD_INPUT
     if as_json:
         from roadmap.cli.reports import ValidationReport
 

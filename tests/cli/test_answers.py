@@ -250,7 +250,7 @@ def test_validate_tells_what_is_wrong_on_standard_error_or_as_json(
     wrong = tmp_path / "wrong.json"
     wrong.write_bytes(document([{"number": "1", "advice": "9", "pin": 7}], [link("1", "5")]))
     told = run("validate", str(wrong))
-    assert (told.code, told.out) == (1, "")
+    assert (told.code, told.out) == (2, "")
     for words in ("Op /actions/0/advice", "Er is geen advies ‘9’.", "Wat te doen: "):
         assert words in told.err
     asked = run("validate", str(wrong), "--json", "--lang", "en")

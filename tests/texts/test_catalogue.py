@@ -85,3 +85,10 @@ def test_an_unknown_key_is_a_fault_of_the_program() -> None:
     assert not has_text("no-such-key")
     with pytest.raises(LookupError):
         text("no-such-key")
+
+
+def test_a_value_of_any_length_is_filled_in_whole() -> None:
+    reason = "x" * 20_000
+    assert reason in text("change-not-movable", "nl", number="1", status=reason, position=0) or (
+        reason in text("diagnostic-cycle", "nl", actions=reason, count=2)
+    )

@@ -84,7 +84,7 @@ cli-verb-schema-help = Gives the JSON Schema of a roadmap file.
 cli-verb-schema-examples =
     roadmap schema > roadmap.schema.json
 cli-verb-validate = Check whether a file is a roadmap
-cli-verb-validate-help = Checks a file and names every problem with its place (JSON Pointer) and what to do about it. Exit code 1 when it is no roadmap, 2 when it cannot be read.
+cli-verb-validate-help = Checks a file and names every problem with its place (JSON Pointer) and what to do about it. Exit code 2 when it is no roadmap or cannot be read.
 cli-verb-validate-examples =
     roadmap validate own.json
     roadmap validate - --json < own.json

@@ -84,7 +84,7 @@ cli-verb-schema-help = Geeft het JSON Schema van een roadmapbestand.
 cli-verb-schema-examples =
     roadmap schema > roadmap.schema.json
 cli-verb-validate = Controleer of een bestand een roadmap is
-cli-verb-validate-help = Controleert een bestand en noemt elk probleem met de plek (JSON Pointer) en wat eraan te doen is. Afsluitcode 1 als het geen roadmap is, 2 als het niet te lezen is.
+cli-verb-validate-help = Controleert een bestand en noemt elk probleem met de plek (JSON Pointer) en wat eraan te doen is. Afsluitcode 2 als het geen roadmap is of niet te lezen is.
 cli-verb-validate-examples =
     roadmap validate eigen.json
     roadmap validate - --json < eigen.json

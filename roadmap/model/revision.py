@@ -1,0 +1,133 @@
+"""What is written down about a roadmap over time: revisions, decisions and what was broken."""
+
+from datetime import UTC, date, datetime
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints
+
+from roadmap.model.change import Change
+from roadmap.model.record import Id, Record, Text
+
+Sha256 = Annotated[str, StringConstraints(strict=True, pattern=r"^[0-9a-f]{64}$")]
+"""A SHA-256 as 64 hexadecimal digits."""
+
+RevisionNumber = Annotated[int, Field(strict=True, ge=1)]
+"""Place of a revision in the history of its roadmap; 1 is how it was created."""
+
+Instant = Annotated[AwareDatetime, AfterValidator(lambda moment: moment.astimezone(UTC))]
+"""A moment in UTC, to the microsecond."""
+
+
+class Decision(Record):
+    """Who decided something, and where that can be read."""
+
+    by: Text
+    """Who decided, in words: "IMO", "MT", a name. Nobody has this mandate by default."""
+    body: Id | None = None
+    """Id of the body of the roadmap that decided, where it is one."""
+    decided_on: date | None = None
+    """Day of the decision, where it is not the day on which it was written down."""
+    reference: Text | None = None
+    """Where the decision can be read: a number, a link."""
+
+
+class Revision(Record):
+    """One state of a roadmap, with who made it and why; never changed afterwards."""
+
+    roadmap: Id
+    """Id of the roadmap."""
+    number: RevisionNumber
+    """Its place in the history, without gaps."""
+    at: Instant
+    """When it was stored (UTC); never before the revision that it follows."""
+    author: Text
+    """Who made it."""
+    reason: Text
+    """Why."""
+    decision: Decision | None = None
+    """The decision behind it, where there is one."""
+    changes: tuple[Change, ...] = ()
+    """What was changed, in order; empty where a whole document was put in."""
+    document: Sha256
+    """SHA-256 of the roadmap as it is after the changes (`Roadmap.sha256`)."""
+    previous: Sha256 | None = None
+    """`sha256` of the revision before this one; null for the first."""
+    sha256: Sha256 | None = None
+    """SHA-256 over the canonical JSON of all other fields: changing anything in an earlier
+    revision breaks the chain from there on."""
+
+
+class Baseline(Record):
+    """A revision that was adopted (vastgesteld) by a decision."""
+
+    event: Literal["adopted"] = "adopted"
+    """What happened."""
+    roadmap: Id
+    """Id of the roadmap."""
+    sequence: Annotated[int, Field(strict=True, ge=1)]
+    """Place among all that happened to the roadmap besides its revisions, 1 for the first."""
+    at: Instant
+    """When it was written down (UTC)."""
+    author: Text
+    """Who wrote it down."""
+    number: RevisionNumber
+    """The revision that was adopted."""
+    revision: Sha256
+    """`sha256` of that revision, so that it cannot be exchanged for another."""
+    decision: Decision
+    """Who adopted it."""
+    previous: Sha256 | None = None
+    """`sha256` of what happened before; null for the first."""
+    sha256: Sha256 | None = None
+    """SHA-256 over the canonical JSON of all other fields."""
+
+
+class Archiving(Record):
+    """A roadmap was put in the archive, or taken out of it."""
+
+    event: Literal["archived", "unarchived"]
+    """What happened."""
+    roadmap: Id
+    """Id of the roadmap."""
+    sequence: Annotated[int, Field(strict=True, ge=1)]
+    """Place among all that happened to the roadmap besides its revisions, 1 for the first."""
+    at: Instant
+    """When it happened (UTC)."""
+    author: Text
+    """Who did it."""
+    reason: Text
+    """Why."""
+    previous: Sha256 | None = None
+    """`sha256` of what happened before; null for the first."""
+    sha256: Sha256 | None = None
+    """SHA-256 over the canonical JSON of all other fields."""
+
+
+Event = Annotated[Baseline | Archiving, Field(discriminator="event")]
+"""What happens to a roadmap besides its revisions; `event` tells which."""
+
+
+class Entry(Record):
+    """A roadmap in the overview of a store."""
+
+    id: Id
+    """Id of the roadmap."""
+    title: Text
+    """Its title, as of the latest revision."""
+    archived: bool
+    """Whether it is in the archive."""
+    latest: Revision
+    """Its latest revision."""
+
+
+class BrokenLink(Record):
+    """The first thing in a history that is not as it was written."""
+
+    part: Literal["revision", "event", "roadmap"]
+    """Where: a revision, an event (`Baseline`, `Archiving`), or the entry of the roadmap."""
+    number: Annotated[int, Field(ge=0)]
+    """Number of the revision or sequence of the event; 0 for the entry."""
+    reason: Literal["missing", "record-changed", "document-changed", "not-chained", "misplaced"]
+    """``missing``: it is not there; ``record-changed``: who, when, why or what is not as
+    written; ``document-changed``: the roadmap is not as written; ``not-chained``: it does not
+    follow on the one before it; ``misplaced``: it does not belong at this place."""

@@ -1,0 +1,42 @@
+# The store
+feature-store = the store
+error-store-address = No store can be opened at this address: “{ $scheme }”. Give sqlite:///file.db, postgresql+psycopg://… or memory:.
+error-other-roadmap = This is roadmap “{ $found }”; a new revision of “{ $expected }” must have that name itself.
+error-revision-text = { $field ->
+    [author] Say who does this: a name of at most 20,000 characters, without control characters.
+    [reason] Say why: a reason of at most 20,000 characters, without control characters.
+   *[other] This text cannot be kept: { $field }.
+}
+error-storage = The store could not do this.
+error-not-found = { $kind ->
+    [roadmap] There is no roadmap “{ $id }”.
+    [revision] Roadmap “{ $id }” has no revision { $what }.
+    [moment] Roadmap “{ $id }” did not exist yet on { $what }.
+   *[other] “{ $id }” is not there.
+}
+error-conflict = { $expected ->
+    [0] There is a roadmap “{ $id }” already.
+   *[other] Someone else was first: “{ $id }” is at revision { $actual }, no longer at { $expected }.
+}
+error-archived = Roadmap “{ $id }” is archived: it can be read, not changed. Take it out of the archive first.
+error-damaged = Revision { $number } of “{ $id }” is not as it was stored. Have someone look at what was changed, and put a backup back.
+error-backup = { $reason ->
+    [not-a-backup] This is no backup of this store: { $detail }
+    [damaged] This backup is damaged: { $detail }
+    [not-empty] The store holds roadmaps already. Name a file in which they are kept first.
+    [same-file] The backup cannot be the file of the store itself.
+   *[cannot-write] The backup could not be written: { $detail }
+}
+error-store-unavailable = { $reason ->
+    [locked] The store is in use by someone else; try again in a moment. ({ $detail })
+    [full] The disk of the store is full. Nothing was kept; make room and try again. ({ $detail })
+    [read-only] The store may not be written; look at the permissions of the file and its folder. ({ $detail })
+    [cannot-open] The store cannot be opened. ({ $detail })
+    [connection] The connection to the store is gone. The latest revision shows whether the last change was kept. ({ $detail })
+    [refused] The store does not let this user in. ({ $detail })
+    [damaged] The file of the store is damaged; put a backup back. ({ $detail })
+    [foreign] This database belongs to another program; choose a file or database of its own. ({ $detail })
+    [closed] The store is closed already.
+   *[failed] The store does not work. ({ $detail })
+}
+error-store-newer = This store was made by a newer version of the Plateauplanner ({ $detail }). Update this program.
