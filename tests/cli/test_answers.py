@@ -254,7 +254,7 @@ def test_validate_tells_what_is_wrong_on_standard_error_or_as_json(
     for words in ("Op /actions/0/advice", "Er is geen advies ‘9’.", "Wat te doen: "):
         assert words in told.err
     asked = run("validate", str(wrong), "--json", "--lang", "en")
-    assert (asked.code, asked.err) == (1, "")
+    assert (asked.code, asked.err) == (2, "")
     report = ValidationReport.model_validate_json(asked.out)
     assert [problem.place for problem in report.problems] == [
         "/actions/0/advice",
