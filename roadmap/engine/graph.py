@@ -1,5 +1,6 @@
 """From roadmap to graph: the compiled form that placing works on, and the way back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -119,7 +120,7 @@ class State:
         return tuple(constraint for level, constraint in self.levels(position) if level == bound)
 
 
-def _group_of(groups: list[list[int]]) -> dict[int, int]:
+def _group_of(groups: Sequence[list[int]]) -> dict[int, int]:
     return {action: index for index, group in enumerate(groups) for action in group}
 
 

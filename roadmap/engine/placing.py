@@ -7,7 +7,6 @@ graph is large (arrays) or has a cycle (networkx).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 ARRAYS_FROM = 5_000
 """Number of actions from which arrays, level by level, beat lists (see benchmarks/)."""
@@ -17,49 +16,91 @@ Arc = tuple[int, int, int]
 """Predecessor, successor and step."""
 
 
-@dataclass(slots=True)
 class Graph:
     """A roadmap in index form; position `i` is the action ``numbers[i]``.
 
     Actions stand in natural order, dropped ones are left out. All sequences
     hold whole numbers and may be lists or integer arrays.
+
+    Attributes
+    ----------
+    numbers
+        Numbers of the actions.
+    horizon
+        Number of plateaus.
+    tail, head
+        Predecessor and successor of each dependency.
+    step
+        How many plateaus the successor stands later at least: 0 or 1.
+    floor
+        Per action the higher of its floor and its pin; 1 without either.
+    ceiling
+        Per action the lower of its ceiling and its pin; the horizon without either.
+    frozen
+        Per action the plateau where the past holds it; 0 when it may move.
     """
 
-    numbers: Sequence[str]
-    """Numbers of the actions."""
-    horizon: int
-    """Number of plateaus."""
-    tail: Sequence[int]
-    """Predecessor of each dependency."""
-    head: Sequence[int]
-    """Successor of each dependency."""
-    step: Sequence[int]
-    """How many plateaus the successor stands later at least: 0 or 1."""
-    floor: Sequence[int]
-    """Per action the higher of its floor and its pin; 1 without either."""
-    ceiling: Sequence[int]
-    """Per action the lower of its ceiling and its pin; the horizon without either."""
-    frozen: Sequence[int]
-    """Per action the plateau where the past holds it; 0 when it may move."""
+    # Plain classes: importing dataclasses takes a sixth of the time of a small plan.
+    __slots__ = ("ceiling", "floor", "frozen", "head", "horizon", "numbers", "step", "tail")
+
+    def __init__(
+        self,
+        numbers: Sequence[str],
+        horizon: int,
+        tail: Sequence[int],
+        head: Sequence[int],
+        step: Sequence[int],
+        floor: Sequence[int],
+        ceiling: Sequence[int],
+        frozen: Sequence[int],
+    ) -> None:
+        self.numbers = numbers
+        self.horizon = horizon
+        self.tail = tail
+        self.head = head
+        self.step = step
+        self.floor = floor
+        self.ceiling = ceiling
+        self.frozen = frozen
 
 
-@dataclass(slots=True)
 class Positions:
-    """Where every action of a `Graph` stands; all lists are by position in the graph."""
+    """Where every action of a `Graph` stands; all lists are by position in the graph.
 
-    plateau: Sequence[int]
-    """Plateau, 1 to the horizon."""
-    required: Sequence[int]
-    """Earliest plateau that the constraints ask for; may exceed the horizon."""
-    latest: Sequence[int]
-    """Latest plateau that moves nothing that comes after it; never before `plateau`."""
-    wave: Sequence[int]
-    """Order inside the plateau, from 1."""
-    groups: list[list[int]] = field(default_factory=list)
-    """Actions that run in circles, each group sorted; empty when there is no cycle."""
-    knots: list[list[int]] = field(default_factory=list)
-    """The part of those groups that no started or done action breaks open: each
-    knot is placed as one."""
+    Attributes
+    ----------
+    plateau
+        Plateau, 1 to the horizon.
+    required
+        Earliest plateau that the constraints ask for; may exceed the horizon.
+    latest
+        Latest plateau that moves nothing that comes after it; never before `plateau`.
+    wave
+        Order inside the plateau, from 1.
+    groups
+        Actions that run in circles, each group sorted; empty when there is no cycle.
+    knots
+        The part of those groups that no started or done action breaks open:
+        each knot is placed as one.
+    """
+
+    __slots__ = ("groups", "knots", "latest", "plateau", "required", "wave")
+
+    def __init__(
+        self,
+        plateau: Sequence[int],
+        required: Sequence[int],
+        latest: Sequence[int],
+        wave: Sequence[int],
+        groups: Sequence[list[int]] = (),
+        knots: Sequence[list[int]] = (),
+    ) -> None:
+        self.plateau = plateau
+        self.required = required
+        self.latest = latest
+        self.wave = wave
+        self.groups = groups
+        self.knots = knots
 
 
 def place(graph: Graph) -> Positions:
@@ -100,12 +141,19 @@ def place(graph: Graph) -> Positions:
     return Positions(plateau, required, latest, _waves(topology, plateau))
 
 
-@dataclass(slots=True)
 class _Topology:
-    order: list[int]
-    """Every action after all its predecessors; actions behind a cycle are missing."""
-    successors: list[list[int]]
-    """Per action its successors, each packed as twice the index plus the step."""
+    """An order of the actions, and their successors.
+
+    `order` has every action after all its predecessors; actions behind a cycle
+    are missing. `successors` has, per action, each successor packed as twice
+    its index plus the step.
+    """
+
+    __slots__ = ("order", "successors")
+
+    def __init__(self, order: list[int], successors: list[list[int]]) -> None:
+        self.order = order
+        self.successors = successors
 
 
 def _sort(graph: Graph) -> _Topology:
