@@ -62,10 +62,10 @@ def _quick_placements(given: list[str]) -> bool:
         if not os.path.isfile(name):  # noqa: PTH113 (pathlib takes time to load)
             return False
         with open(name, "rb") as stream:  # noqa: PTH123
-            data = stream.read()
+            # Without a name of its own the document can go as soon as it is read.
+            table = placements_table(stream.read())
     except (OSError, ValueError):
         return False
-    table = placements_table(data)
     if table is None:
         return False
     sys.stdout.buffer.write(table)

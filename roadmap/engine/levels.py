@@ -32,17 +32,20 @@ WIDE = 48
 class Layout:
     """The dependencies of a graph, grouped by predecessor.
 
-    The arcs that leave action `i` are ``arcs[start[i]:start[i] + degree[i]]``.
+    The arcs that leave action `i` are ``arcs[start[i]:start[i + 1]]``.
     """
 
     start: Whole
-    """Per action where its arcs begin."""
-    degree: Whole
-    """Per action how many dependencies leave it."""
+    """Per action where its arcs begin, and at the end where they all end."""
     waiting: Whole
     """Per action how many dependencies arrive."""
     arcs: Whole
     """Per dependency twice the successor plus the step."""
+
+    def degree(self, actions: Whole) -> Whole:
+        """Return how many dependencies leave each of these actions."""
+        found: Whole = self.start[1:][actions] - self.start[actions]
+        return found
 
 
 @dataclass(slots=True, frozen=True)
@@ -92,13 +95,12 @@ def build_layout(
     tails = np.asarray(tail, dtype=np.int32)
     heads = np.asarray(head, dtype=np.int32)
     arcs = _packed(tails, heads, np.asarray(step, dtype=np.int8))
-    degree = np.zeros(count, dtype=np.int32)
+    start = np.zeros(count + 1, dtype=np.int32)
     waiting = np.zeros(count, dtype=np.int32)
-    np.add.at(degree, tails, np.int32(1))
+    np.add.at(start[1:], tails, np.int32(1))
     np.add.at(waiting, heads, np.int32(1))
-    start = np.cumsum(degree, dtype=np.int32)
-    start -= degree
-    return Layout(start, degree, waiting, arcs)
+    np.cumsum(start, out=start)
+    return Layout(start, waiting, arcs)
 
 
 def _packed(tails: Whole, heads: Whole, steps: Small) -> Whole:
@@ -123,7 +125,7 @@ def place_layout(
     """Return earliest and latest plateaus over a layout; see `place_arrays`."""
     fixed = _fixed(frozen)
     forward = _place_forward(layout, np.asarray(floor), fixed)
-    count = len(layout.start)
+    count = len(layout.waiting)
     if len(forward.order) < count:
         return len(forward.order), None, None
     plateau = np.minimum(forward.required, horizon).astype(np.int8)
@@ -235,7 +237,7 @@ class _Forward:
     def _place_batch(self) -> None:
         low, used, layout = self.low, self.used, self.layout
         batch = self.order[low : min(self.filled, low + BATCH)]
-        own = layout.degree[batch]
+        own = layout.degree(batch)
         ends = np.cumsum(own, dtype=np.int64)
         if ends[-1] > BATCH:
             size = max(1, int(np.searchsorted(ends, BATCH, side="right")))
@@ -270,15 +272,15 @@ class _Forward:
     def _place_one_by_one(self) -> None:
         # Views give plain integers, several times faster than elements of an array.
         order, required, waiting = self.order.data, self.required.data, self.waiting.data
-        start, degree, arcs = self.layout.start.data, self.layout.degree.data, self.layout.arcs.data
+        start, arcs = self.layout.start.data, self.layout.arcs.data
         placed = self.placed_arcs.data
         fixed = None if self.fixed is None else self.fixed.data
         low, filled, used = self.low, self.filled, self.used
         while low < filled < low + WIDE:
             action = order[low]
             low += 1
-            own, first = required[action], start[action]
-            for packed in arcs[first : first + degree[action]]:
+            own = required[action]
+            for packed in arcs[start[action] : start[action + 1]]:
                 placed[used] = packed
                 used += 1
                 head = packed >> 1
@@ -321,7 +323,7 @@ def _batch_backward(
     actions = forward.order[batch.low : batch.high]
     final = latest[actions]
     if batch.last > batch.first:
-        own = layout.degree[actions]
+        own = layout.degree(actions)
         starts = np.cumsum(own, dtype=np.int64) - own
         having = np.flatnonzero(own)
         values = bound[forward.arcs[batch.first : batch.last]]
@@ -339,12 +341,12 @@ def _batch_backward(
 def _stretch_backward(
     layout: Layout, forward: _Pass, plateau: Small, latest: Small, bound: Small, batch: _Batch
 ) -> None:
-    order, arcs, degree = forward.order.data, forward.arcs.data, layout.degree.data
+    order, arcs, start = forward.order.data, forward.arcs.data, layout.start.data
     stand, own, table = plateau.data, latest.data, bound.data
     last = batch.last
     for position in range(batch.high - 1, batch.low - 1, -1):
         action = order[position]
-        first = last - degree[action]
+        first = last - start[action + 1] + start[action]
         final = own[action]
         for packed in arcs[first:last]:
             if table[packed] < final:
@@ -364,7 +366,7 @@ def _place_waves(layout: Layout, forward: _Pass, plateau: Small) -> Whole:
             _stretch_waves(layout, forward, plateau, wave, batch)
             continue
         actions = forward.order[batch.low : batch.high]
-        own = layout.degree[actions]
+        own = layout.degree(actions)
         heads = (forward.arcs[batch.first : batch.last] >> 1).astype(np.int64)
         inside = np.flatnonzero(plateau[heads] == np.repeat(plateau[actions], own))
         following = np.repeat(wave[actions] + np.int32(1), own)
@@ -375,13 +377,13 @@ def _place_waves(layout: Layout, forward: _Pass, plateau: Small) -> Whole:
 def _stretch_waves(
     layout: Layout, forward: _Pass, plateau: Small, wave: Whole, batch: _Batch
 ) -> None:
-    order, arcs, degree = forward.order.data, forward.arcs.data, layout.degree.data
+    order, arcs, start = forward.order.data, forward.arcs.data, layout.start.data
     stand, place = plateau.data, wave.data
     first = batch.first
     for position in range(batch.low, batch.high):
         action = order[position]
         here, following = stand[action], place[action] + 1
-        last = first + degree[action]
+        last = first + start[action + 1] - start[action]
         for packed in arcs[first:last]:
             head = packed >> 1
             if stand[head] == here and place[head] < following:

@@ -6,10 +6,14 @@ large roadmaps fit in memory. It imports only the standard library until a
 graph is large (arrays) or has a cycle (networkx).
 """
 
+import sys
 from collections.abc import Sequence
 
-ARRAYS_FROM = 5_000
+ARRAYS_FROM = 1_500
 """Number of actions from which arrays, level by level, beat lists (see benchmarks/)."""
+
+LOADING_FROM = 30_000
+"""The same where numpy is not loaded yet: loading it takes as long as placing these by lists."""
 
 
 Arc = tuple[int, int, int]
@@ -128,17 +132,55 @@ def place(graph: Graph) -> Positions:
     .. [1] J. E. Kelley and M. R. Walker, "Critical-path planning and
        scheduling", Proc. Eastern Joint Computer Conference, 1959, 160-173.
     """
-    if len(graph.numbers) >= ARRAYS_FROM:
+    if len(graph.numbers) >= (ARRAYS_FROM if "numpy" in sys.modules else LOADING_FROM):
         from roadmap.engine.levels import place_levels
 
         positions = place_levels(graph)
-        if positions is not None:
-            return positions
-    topology = _sort(graph)
-    if len(topology.order) < len(graph.numbers):
-        return _place_with_circles(graph)
-    required, latest, plateau = _pass_both_ways(graph, topology)
-    return Positions(plateau, required, latest, _waves(topology, plateau))
+    else:
+        positions = _place_lists(graph)
+    return positions or _place_with_circles(graph)
+
+
+def _place_lists(graph: Graph) -> Positions | None:
+    """Place action by action; None when there is a cycle."""
+    count, frozen, horizon = len(graph.numbers), graph.frozen, graph.horizon
+    successors: list[list[int]] = [[] for _ in range(count)]
+    waiting = [0] * count
+    for tail, head, step in zip(graph.tail, graph.head, graph.step, strict=True):
+        successors[tail].append(head + head + step)
+        waiting[head] += 1
+    order = [action for action in range(count) if not waiting[action]]
+    queue = order.append
+    past = any(frozen)
+    # Plateau and wave in one number: a later plateau wins, then a later wave.
+    width = count.bit_length()
+    low_bits = (1 << width) - 1
+    reached = [bound << width for bound in graph.floor]
+    for action in order:  # grows while it is read
+        if past and frozen[action]:
+            reached[action] = frozen[action] << width
+        beside = reached[action] + 1
+        later = (reached[action] | low_bits) + 1
+        for packed in successors[action]:
+            head = packed >> 1
+            bound = later if packed & 1 else beside
+            if bound > reached[head]:
+                reached[head] = bound
+            left = waiting[head] - 1
+            waiting[head] = left
+            if not left:
+                queue(head)
+    if len(order) < count:
+        return None
+    required = [place >> width for place in reached]
+    topology = _Topology(order, successors)
+    if past or max(required, default=1) > horizon:
+        plateau = [min(bound, horizon) for bound in required]
+        latest = _latest(graph, topology, plateau)
+        return Positions(plateau, required, latest, _waves(topology, plateau))
+    latest = _latest(graph, topology, required)
+    plateau = required.copy()
+    return Positions(plateau, required, latest, [(place & low_bits) + 1 for place in reached])
 
 
 class _Topology:
@@ -186,15 +228,21 @@ def _pass_both_ways(graph: Graph, topology: _Topology) -> tuple[list[int], list[
             if candidate > required[packed >> 1]:
                 required[packed >> 1] = candidate
     plateau = [min(bound, horizon) for bound in required]
-    latest = [min(bound, horizon) for bound in graph.ceiling]
+    return required, _latest(graph, topology, plateau), plateau
+
+
+def _latest(graph: Graph, topology: _Topology, plateau: Sequence[int]) -> list[int]:
+    frozen, successors = graph.frozen, topology.successors
+    latest = list(graph.ceiling)
     for action in reversed(topology.order):
         bound = latest[action]
         for packed in successors[action]:
             candidate = latest[packed >> 1] - (packed & 1)
             if candidate < bound:
                 bound = candidate
-        latest[action] = plateau[action] if frozen[action] else max(bound, plateau[action])
-    return required, latest, plateau
+        stand = plateau[action]
+        latest[action] = stand if bound < stand or frozen[action] else bound
+    return latest
 
 
 def _waves(topology: _Topology, plateau: Sequence[int]) -> list[int]:
@@ -210,8 +258,11 @@ def _waves(topology: _Topology, plateau: Sequence[int]) -> list[int]:
 
 def _place_with_circles(graph: Graph) -> Positions:
     """Place a graph with cycles: what the past breaks is exact, what is left stands together."""
-    count, frozen = len(graph.numbers), graph.frozen
-    arcs = list(zip(graph.tail, graph.head, graph.step, strict=True))
+    count, frozen = len(graph.numbers), list(graph.frozen)
+    arcs = [
+        (int(tail), int(head), int(step))
+        for tail, head, step in zip(graph.tail, graph.head, graph.step, strict=True)
+    ]
     # The past moves for nothing, so what leads to it only limits how late things may be.
     moving = [arc for arc in arcs if not frozen[arc[1]]]
     ceiling = list(graph.ceiling)

@@ -16,7 +16,7 @@ import re
 from array import array
 from codecs import utf_8_decode
 from collections.abc import Iterable, Iterator, MutableSequence
-from itertools import repeat
+from itertools import islice, repeat
 from operator import contains, eq, itemgetter
 
 from roadmap.engine.placing import Graph, place
@@ -48,9 +48,9 @@ _NAME = re.compile(rb'[ \t\n\r]*"([^"\\\x00-\x1f]*)"[ \t\n\r]*:[ \t\n\r]*')
 _NEXT = re.compile(rb"[ \t\n\r]*([,}])")
 _BETWEEN = re.compile(rb"\}[ \t\n\r]*,[ \t\n\r]*\{")
 _TWO_PARTS = re.compile(r"(?:[0-9]{1,15}\.[0-9]{1,15}\n)*+")
-_NUMBERS = re.compile(r"(?:[0-9A-Za-z](?:[0-9A-Za-z._-]{0,30}[0-9A-Za-z])?\n)*+")
+_NUMBERS = r"(?:[0-9A-Za-z](?:[0-9A-Za-z._-]{0,30}[0-9A-Za-z])?\n)*+"
 
-_STEP = {"builds-on": 1, "more-effective-after": 0}
+_HARD, _SOFT = "builds-on", "more-effective-after"
 _STATUSES = frozenset({"proposed", "planned", "started", "done", "blocked", "dropped"})
 _FROZEN = frozenset({"started", "done"})
 _OWN_BOUNDS = frozenset({"status", "earliest_plateau", "pin", "ceiling", "frozen_plateau"})
@@ -93,7 +93,7 @@ def _table(graph: Graph) -> bytes:
     while part := "".join(
         [
             f"{number}\t{plateau}\t{wave}\t{latest}\t{latest - plateau}\n"
-            for (number, plateau, wave, latest), _ in zip(lines, range(_BLOCK), strict=False)
+            for number, plateau, wave, latest in islice(lines, _BLOCK)
         ]
     ):
         parts.append(part.encode())
@@ -279,11 +279,13 @@ class _Columns:
     def _read_dependencies(self, document: _Document) -> None:
         position = self._position.__getitem__
         for rows in document.blocks():
-            steps = list(map(_STEP.__getitem__, map(itemgetter("kind"), rows)))
+            kinds = list(map(itemgetter("kind"), rows))
+            # Comparing texts is quicker than looking them up.
+            if kinds.count(_HARD) + kinds.count(_SOFT) != len(kinds):
+                raise ValueError
+            steps = list(map(eq, kinds, repeat(_HARD)))
             if any(map(contains, rows, repeat("same_plateau"))):
-                steps = [
-                    step - _same_plateau(row, step) for row, step in zip(rows, steps, strict=True)
-                ]
+                steps = list(map(_step, rows))
             self._tail.extend(map(position, map(itemgetter("predecessor"), rows)))
             self._head.extend(map(position, map(itemgetter("successor"), rows)))
             self._step.extend(steps)
@@ -338,17 +340,17 @@ def _in_order(numbers: list[str]) -> list[str]:
     if _TWO_PARTS.fullmatch(lines):
         parts = list(map(int, lines[:-1].replace("\n", ".").split(".")))
         return [key[2] for key in sorted(zip(parts[::2], parts[1::2], numbers, strict=True))]
-    if not _NUMBERS.fullmatch(lines):
+    if not re.fullmatch(_NUMBERS, lines):
         raise ValueError
     return sorted(numbers, key=natural_key)
 
 
-def _same_plateau(row: dict[str, Any], step: int) -> bool:
-    """Whether a dependency allows one plateau for both; only the stronger kind can say so."""
-    same = row.get("same_plateau", False)
-    if type(same) is not bool or (same and not step):
+def _step(row: dict[str, Any]) -> bool:
+    """Whether the successor stands a plateau later; only the hard kind may say that it need not."""
+    same, hard = row.get("same_plateau", False), row["kind"] == _HARD
+    if type(same) is not bool or (same and not hard):
         raise ValueError
-    return same
+    return hard and not same
 
 
 def _own_bounds(row: dict[str, Any], horizon: int) -> tuple[int, int, int]:

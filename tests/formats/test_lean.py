@@ -201,6 +201,12 @@ def test_whatever_is_odd_is_left_to_the_full_reader(
     assert table(_broken()[name]) is None
 
 
+def test_a_table_of_many_blocks_misses_no_action(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lean, "_BLOCK", 10)
+    roadmap = build([{"number": str(n)} for n in range(1, 106)], [link(1, 2), link(99, 5)])
+    assert table(write_roadmap(roadmap)) == expected(roadmap)
+
+
 def test_dropped_actions_and_what_touches_them_are_left_out() -> None:
     roadmap = build(
         [
