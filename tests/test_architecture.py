@@ -109,3 +109,18 @@ def test_every_public_thing_has_a_docstring() -> None:
             if own and public and described and not value.__doc__:
                 bare.append(f"{info.name}.{name}")
     assert not bare
+
+
+def test_the_picture_in_the_readme_is_the_one_that_the_project_draws() -> None:
+    drawn = roadmap.render(shipped_roadmap(), roadmap.plan(shipped_roadmap()), format="svg")
+    assert (ROOT / "docs" / "roadmap.svg").read_bytes() == drawn
+
+
+def test_the_python_in_the_readme_runs_and_gives_what_it_says() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"```python\n(.*?)```", text, flags=re.DOTALL)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    printed = done.stdout.splitlines()
+    promised = re.findall(r"#\s+(4|\['8\.3', '8\.4'\]|dependency)$", code, flags=re.MULTILINE)
+    assert promised == ["4", "['8.3', '8.4']", "dependency"]
+    assert set(promised) <= set(printed)
