@@ -35,7 +35,7 @@ def cone(state: State, position: int) -> Cone:
     may be of any length.
     """
     binding: dict[int, tuple[int, ...]] = {}
-    ground: dict[int, Constraint] = {}
+    grounds: dict[int, Constraint] = {}
     order: list[int] = []
     stack = [(position, False)]
     while stack:
@@ -43,19 +43,20 @@ def cone(state: State, position: int) -> Cone:
         if finished:
             order.append(action)
         elif action not in binding:
-            reason = _ground(state, action)
+            reason = ground(state, action)
             if reason is not None:
-                ground[action] = reason
+                grounds[action] = reason
             found = (
                 [] if reason else [p for p in state.incoming[action] if state.binding(p, action)]
             )
             binding[action] = tuple(found)
             stack.append((action, True))
             stack.extend((predecessor, False) for predecessor in reversed(found))
-    return Cone(tuple(order), binding, ground)
+    return Cone(tuple(order), binding, grounds)
 
 
-def _ground(state: State, action: int) -> Constraint | None:
+def ground(state: State, action: int) -> Constraint | None:
+    """Return why nothing can bring an action forward, or None when something might."""
     number = state.graph.numbers[action]
     if state.graph.frozen[action]:
         return Constraint(kind="frozen", action=number)
@@ -66,47 +67,62 @@ def _ground(state: State, action: int) -> Constraint | None:
     return None
 
 
-def binding_chain(state: State, position: int) -> tuple[Step, ...]:
-    """Return the chain that best proves where an action stands.
+class Chains:
+    """The chain that best proves each placement, worked out for all actions in one pass.
 
-    Of all binding chains it takes one with the fewest proposed floors, because
-    a chain of dependencies proves more than a proposal; then the shortest one;
-    then the one with the smallest numbers.
+    Of all binding chains of an action it is one with the fewest proposed
+    floors, because a chain of dependencies proves more than a proposal; then
+    the shortest one; then the one with the smallest numbers.
+
+    Notes
+    -----
+    Linear in actions and dependencies, and then in the length of each chain.
     """
-    found = cone(state, position)
-    best: dict[int, tuple[tuple[int, int], int | None]] = {}
-    for action in found.order:
-        options: list[tuple[tuple[int, int], int, int | None]] = []
-        if action in found.ground:
-            options.append(((0, 1), -1, None))
-        options.extend(
-            ((int(constraint.kind == "floor"), 1), -1, None)
-            for constraint in state.own_constraints(action)
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._best: dict[int, tuple[tuple[int, int], int | None]] = {}
+        where = state.positions
+        # Along a binding link the bound rises, or it stays and the wave rises.
+        order = sorted(
+            range(len(state.actions)), key=lambda p: (where.required[p], where.wave[p], p)
         )
-        for predecessor in found.binding[action]:
-            (floors, length), _ = best[predecessor]
-            options.append(((floors, length + 1), predecessor, predecessor))
+        for position in order:
+            self._best[position] = self._choose(position)
+
+    def _choose(self, position: int) -> tuple[tuple[int, int], int | None]:
+        state = self._state
+        if ground(state, position) is not None:
+            return (0, 1), None
+        options: list[tuple[tuple[int, int], int, int | None]] = [
+            ((int(constraint.kind == "floor"), 1), -1, None)
+            for constraint in state.own_constraints(position)
+        ]
+        for tail in state.incoming[position]:
+            if state.binding(tail, position):
+                floors, length = self._best[tail][0]
+                options.append(((floors, length + 1), tail, tail))
         cost, _, via = min(options, key=lambda option: option[:2])
-        best[action] = (cost, via)
-    chain: list[Step] = []
-    here: int | None = position
-    while here is not None:
-        via = best[here][1]
-        chain.append(_step(state, found, here, via))
-        here = via
-    return tuple(reversed(chain))
+        return cost, via
 
+    def to(self, position: int, last: int | None = None) -> tuple[Step, ...]:
+        """Return the chain to an action, or only its last links."""
+        chain: list[Step] = []
+        here: int | None = position
+        while here is not None and (last is None or len(chain) < last):
+            via = self._best[here][1]
+            chain.append(self._step(here, via))
+            here = via
+        return tuple(reversed(chain))
 
-def _step(state: State, found: Cone, action: int, via: int | None) -> Step:
-    if via is not None:
-        constraint = strongest(state.binding(via, action))
-    elif action in found.ground:
-        return _at(state, action, found.ground[action])
-    else:
-        constraint = None
-    if constraint is None:
-        return _at(state, action, state.own_constraints(action)[0])
-    return dependency_step(constraint, state.positions.required[action])
+    def _step(self, position: int, via: int | None) -> Step:
+        state = self._state
+        if via is not None:
+            return dependency_step(
+                strongest(state.binding(via, position)), state.positions.required[position]
+            )
+        constraint = ground(state, position) or state.own_constraints(position)[0]
+        return _at(state, position, constraint)
 
 
 def _at(state: State, action: int, constraint: Constraint) -> Step:

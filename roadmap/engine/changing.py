@@ -65,6 +65,13 @@ class _Step:
             raise self.refuse("unknown-action", number=number)
         return found
 
+    def movable(self, number: str) -> Action:
+        """The action, unless the past holds it where it is."""
+        found = self.action(number)
+        if found.frozen_at:
+            raise self.refuse("not-movable", number=number, status=found.status)
+        return found
+
     def plateau(self, number: str) -> int:
         """Plateau where an action stands in the plan of this moment."""
         state = solve(self.roadmap)
@@ -128,7 +135,9 @@ def _set_status(step: _Step, change: SetStatus) -> Roadmap:
     fields: dict[str, Any] = {"status": change.status, "status_reason": change.reason}
     if change.status not in FROZEN:
         fields["frozen_plateau"] = None
-    elif action.status not in FROZEN:
+    elif action.status in FROZEN:
+        fields["frozen_plateau"] = action.frozen_at
+    else:
         dropped = action.status == "dropped"
         fields["frozen_plateau"] = (
             _reopened(step, action) if dropped else step.plateau(change.action)
@@ -149,6 +158,7 @@ def _drop(step: _Step, change: DropAction) -> Roadmap:
 
 
 def _move_floor(step: _Step, change: MoveFloor) -> Roadmap:
+    step.movable(change.action)
     floor = None
     if change.plateau is not None:
         floor = Floor(plateau=change.plateau, reason=change.reason)
@@ -156,8 +166,8 @@ def _move_floor(step: _Step, change: MoveFloor) -> Roadmap:
 
 
 def _delay(step: _Step, change: DelayAction) -> Roadmap:
-    action = step.action(change.action)
-    if action.frozen_at or action.status == "dropped":
+    action = step.movable(change.action)
+    if action.status == "dropped":
         raise step.refuse("not-movable", number=change.action, status=action.status)
     plateau = step.plateau(change.action) + change.plateaus
     if plateau > step.roadmap.horizon:
@@ -168,6 +178,7 @@ def _delay(step: _Step, change: DelayAction) -> Roadmap:
 
 
 def _pin(step: _Step, change: Pin) -> Roadmap:
+    step.movable(change.action)
     return step.with_action(change.action, pin=change.plateau)
 
 

@@ -28,7 +28,7 @@ def check_state(state: State) -> tuple[Diagnostic, ...]:
 
 
 def _duplicates(roadmap: Roadmap) -> Iterator[Diagnostic]:
-    seen: dict[tuple[str, str], int] = {}
+    seen: dict[tuple[str, str], Dependency] = {}
     for position, dependency in enumerate(roadmap.dependencies):
         pair = (dependency.predecessor, dependency.successor)
         if pair in seen:
@@ -37,9 +37,9 @@ def _duplicates(roadmap: Roadmap) -> Iterator[Diagnostic]:
                 severity="warning",
                 subjects=pair,
                 place=f"/dependencies/{position}",
-                details=_pair(dependency) | {"first": f"/dependencies/{seen[pair]}"},
+                details=_pair(dependency) | {"first_kind": seen[pair].kind},
             )
-        seen.setdefault(pair, position)
+        seen.setdefault(pair, dependency)
 
 
 def _pair(dependency: Dependency) -> dict[str, str | int]:
@@ -60,28 +60,19 @@ def _redundant(state: State) -> Iterator[Diagnostic]:
             details={"count": len(state.arcs), "limit": REDUNDANCY_LIMIT},
         )
         return
-    places = _first_places(state.roadmap)
     ways = Ways(state)
     for (tail, head), dependencies in sorted(state.arcs.items()):
         for dependency in dependencies:
             path = ways.implying_path(tail, head, dependency)
             if path is not None:
                 via = ", ".join(state.graph.numbers[action] for action in path)
-                key = (dependency.predecessor, dependency.successor, dependency.kind)
                 yield Diagnostic(
                     code="redundant-dependency",
                     severity="info",
                     subjects=(dependency.predecessor, dependency.successor),
-                    place=f"/dependencies/{places[key]}",
+                    place=state.dependency_place(dependency),
                     details=_pair(dependency) | {"via": via},
                 )
-
-
-def _first_places(roadmap: Roadmap) -> dict[tuple[str, str, str], int]:
-    places: dict[tuple[str, str, str], int] = {}
-    for position, found in enumerate(roadmap.dependencies):
-        places.setdefault((found.predecessor, found.successor, found.kind), position)
-    return places
 
 
 def _isolated(state: State) -> Iterator[Diagnostic]:

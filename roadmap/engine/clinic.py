@@ -6,7 +6,7 @@ import networkx
 
 from roadmap.engine.changing import without
 from roadmap.engine.cutting import smallest_arc_sets
-from roadmap.engine.graph import Arc, State, as_constraint, solve
+from roadmap.engine.graph import Pair, State, as_constraint, solve
 from roadmap.engine.weights import link_weight
 from roadmap.model.clinic import Cut, CycleGroup, CycleReport, Link, Standing
 from roadmap.model.roadmap import Roadmap
@@ -52,7 +52,7 @@ def _group(state: State, members: list[int], cycle_limit: int) -> CycleGroup:
     sets, proven = smallest_arc_sets(
         {arc: _arc_weight(state, arc) for arc in arcs}, limit=CUT_LIMIT
     )
-    affected = set().union(*(state.downstream(member) for member in members)) - inside
+    affected = set().union(*(state.downstream(member, movable=True) for member in members)) - inside
     touched = sorted(inside | affected)
     return CycleGroup(
         members=tuple(numbers[member] for member in members),
@@ -64,12 +64,12 @@ def _group(state: State, members: list[int], cycle_limit: int) -> CycleGroup:
     )
 
 
-def _arc_weight(state: State, arc: Arc) -> int:
-    """Weight of removing everything between two actions; both kinds count as one cut."""
-    return max(link_weight(found.basis, found.kind) for found in state.arcs[arc])
+def _arc_weight(state: State, arc: Pair) -> int:
+    """Weight of removing every dependency between two actions."""
+    return sum(link_weight(found.basis, found.kind) for found in state.arcs[arc])
 
 
-def _cut(state: State, arc_set: tuple[Arc, ...], touched: list[int]) -> Cut:
+def _cut(state: State, arc_set: tuple[Pair, ...], touched: list[int]) -> Cut:
     dependencies = [found for arc in arc_set for found in state.arcs[arc]]
     after = solve(without(state.roadmap, [as_constraint(found) for found in dependencies]))
     return Cut(
@@ -90,7 +90,7 @@ def _cut(state: State, arc_set: tuple[Arc, ...], touched: list[int]) -> Cut:
     )
 
 
-def _elementary(arcs: list[Arc], limit: int) -> tuple[list[list[int]], bool]:
+def _elementary(arcs: list[Pair], limit: int) -> tuple[list[list[int]], bool]:
     """List elementary cycles, shortest first, and whether there are more.
 
     When there are more than `limit`, the list holds a shortest cycle through
@@ -110,6 +110,6 @@ def _rotated(cycle: list[int]) -> list[int]:
     return cycle[start:] + cycle[:start]
 
 
-def _shortest_through(net: "networkx.DiGraph[int]", arc: Arc) -> list[int]:
+def _shortest_through(net: "networkx.DiGraph[int]", arc: Pair) -> list[int]:
     path: list[int] = networkx.shortest_path(net, arc[1], arc[0])
     return path

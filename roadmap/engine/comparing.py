@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from roadmap.engine.chains import binding_chain
+from roadmap.engine.chains import Chains
 from roadmap.engine.changing import apply
 from roadmap.engine.graph import State, solve
 from roadmap.engine.planning import plan_of
@@ -15,6 +15,9 @@ from roadmap.model.roadmap import Roadmap
 
 EXHAUSTIVE = 6
 """Number of changes up to which every combination is tried for the cause of a move."""
+
+CHAIN_LIMIT = 12
+"""Links of a chain that a move carries, the last ones; `explain` gives whole chains."""
 
 Spot = tuple[int, int]
 """Plateau and wave of an action."""
@@ -44,13 +47,14 @@ def impact(roadmap: Roadmap, changes: Sequence[Change]) -> Impact:
     state, after_state = solve(roadmap), solve(after_roadmap)
     before, after = plan_of(state), plan_of(after_state)
     causes = _Causes(roadmap, tuple(changes))
+    held, holds = (Chains(state), state), (Chains(after_state), after_state)
     moves = tuple(
         Move(
             number=number,
             before=old,
             after=new,
             because=causes.of(number, _spot(new), by_plateau=old.plateau != new.plateau),
-            chain=_chain(state, after_state, old, new),
+            chain=_chain(held, holds, old, new),
         )
         for number, old in before.by_number.items()
         if (new := after.by_number.get(number)) is not None and _spot(old) != _spot(new)
@@ -72,10 +76,14 @@ def _spot(placement: Placement) -> Spot:
     return placement.plateau, placement.wave
 
 
-def _chain(state: State, after: State, old: Placement, new: Placement) -> tuple[Step, ...]:
-    later = _spot(new) > _spot(old)
-    where = after if later else state
-    return binding_chain(where, where.index[old.number])
+def _chain(
+    held: tuple[Chains, State], holds: tuple[Chains, State], old: Placement, new: Placement
+) -> tuple[Step, ...]:
+    """What holds an action later, or held it there before; nothing for a change of wave."""
+    if old.plateau == new.plateau:
+        return ()
+    chains, state = holds if new.plateau > old.plateau else held
+    return chains.to(state.index[old.number], last=CHAIN_LIMIT)
 
 
 def _missing(

@@ -9,7 +9,9 @@ greedy order with repair, which says that it is not proven smallest.
 
 import heapq
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+
+from roadmap.engine.weights import ONE
 
 Arc = tuple[int, int]
 ArcSet = tuple[Arc, ...]
@@ -31,22 +33,22 @@ def smallest_arc_sets(weights: Mapping[Arc, int], limit: int) -> tuple[list[ArcS
     ----------
     weights
         The arcs of a strongly connected group with their weights; an arc
-        weighs `roadmap.engine.weights.ONE` and a little more, so the lightest
-        set is always a smallest one.
+        weighs `roadmap.engine.weights.ONE` and a little more for each
+        dependency that it stands for, so the lightest set is a smallest one.
     limit
         How many sets to return at most.
 
     Returns
     -------
-    The sets, all of one size, each sorted, equal weights by their arcs; and
-    whether it is proven that no smaller set exists.
+    The sets, all of one number of dependencies, each sorted, equal weights by
+    their arcs; and whether it is proven that no smaller set exists.
     """
     actions = sorted({action for arc in weights for action in arc})
     if len(actions) <= DENSE_LIMIT:
-        return _same_size(_by_subsets(actions, weights, limit)), True
+        return _same_size(_by_subsets(actions, weights, limit), weights), True
     found = _by_branching(weights, limit)
     if found is not None:
-        return _same_size(found), True
+        return _same_size(found, weights), True
     return [_greedy(actions, weights)], False
 
 
@@ -54,8 +56,14 @@ def _weight(weights: Mapping[Arc, int], arcs: ArcSet) -> int:
     return sum(weights[arc] for arc in arcs)
 
 
-def _same_size(found: list[ArcSet]) -> list[ArcSet]:
-    return [arcs for arcs in found if len(arcs) == len(found[0])]
+def _size(weights: Mapping[Arc, int], arcs: Iterable[Arc]) -> int:
+    """How many dependencies a set of arcs stands for."""
+    return sum(weights[arc] // ONE for arc in arcs)
+
+
+def _same_size(found: list[ArcSet], weights: Mapping[Arc, int]) -> list[ArcSet]:
+    least = _size(weights, found[0])
+    return [arcs for arcs in found if _size(weights, arcs) == least]
 
 
 def _by_subsets(actions: list[int], weights: Mapping[Arc, int], limit: int) -> list[ArcSet]:
@@ -99,10 +107,10 @@ def _by_branching(weights: Mapping[Arc, int], limit: int) -> list[ArcSet] | None
     branches.
     """
     budget = [SEARCH_BUDGET]
-    for size in range(1, len(weights) + 1):
+    for size in range(1, _size(weights, weights) + 1):
         found: set[ArcSet] = set()
         try:
-            for arcs in _branch(frozenset(weights), size, budget):
+            for arcs in _branch(weights, size, budget):
                 found.add(tuple(sorted(arcs)))
         except _BudgetSpent:
             return None
@@ -116,13 +124,14 @@ class _BudgetSpent(Exception):
     """The search looked at more dependencies than it may."""
 
 
-def _branch(arcs: frozenset[Arc], size: int, budget: list[int]) -> Iterator[frozenset[Arc]]:
-    """Every set of `size` arcs that breaks all cycles, without recursion."""
+def _branch(weights: Mapping[Arc, int], size: int, budget: list[int]) -> Iterator[frozenset[Arc]]:
+    """Every set of `size` dependencies that breaks all cycles, without recursion."""
+    arcs = frozenset(weights)
     stack: list[tuple[frozenset[Arc], frozenset[Arc]]] = [(frozenset(), frozenset())]
     while stack:
         cut, kept = stack.pop()
-        if len(cut) == size:
-            if _acyclic(arcs - cut, budget):
+        if _size(weights, cut) >= size:
+            if _size(weights, cut) == size and _acyclic(arcs - cut, budget):
                 yield cut
             continue
         cycle = _shortest_cycle(arcs - cut, budget)

@@ -1,7 +1,7 @@
 """Certificates: why an action stands where it stands, with proof and counterproof."""
 
 from roadmap.engine.bypassing import bypasses
-from roadmap.engine.chains import binding_chain, cone, strongest
+from roadmap.engine.chains import Chains, cone, strongest
 from roadmap.engine.changing import without
 from roadmap.engine.conflicts import find_conflicts, provisional
 from roadmap.engine.graph import State, as_constraint, solve
@@ -29,7 +29,9 @@ def explain(roadmap: Roadmap, number: str) -> Certificate:
     -------
     The certificate. Letting go of any set of constraints under `relaxations`
     lowers the earliest plateau of the action; letting go of any single
-    constraint that stands in none of them does not.
+    constraint that stands in none of them does not. The second half is only
+    claimed when the certificate is `complete`: a cycle that holds the action
+    can open in ways that only the cycle clinic tells.
 
     Raises
     ------
@@ -56,11 +58,12 @@ def certificate(state: State, number: str) -> Certificate:
         roadmap=state.roadmap.id,
         roadmap_sha256=state.roadmap.sha256,
         placement=placements[position],
-        chain=binding_chain(state, position),
+        chain=Chains(state).to(position),
         binding=_direct(state, position),
         movable=_movable(state, position),
         relaxations=_relaxations(state, position, sets),
         truncated=truncated,
+        complete=not any(reason.kind == "cycle" for reason in found.ground.values()),
         predecessors=tuple(
             _neighbour(state, tail, position, tail) for tail in state.incoming[position]
         ),

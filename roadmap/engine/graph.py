@@ -1,16 +1,16 @@
 """From roadmap to graph: the compiled form that placing works on, and the way back."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from roadmap.engine.placing import Graph, Positions, place
+from roadmap.engine.placing import Graph, Positions, group_of, place
+from roadmap.engine.weights import link_weight
 from roadmap.errors import UnknownActionError
-from roadmap.model.action import Action, Dependency
+from roadmap.model.action import Action, Dependency, Kind
 from roadmap.model.plan import Constraint
 from roadmap.model.roadmap import Roadmap
 
-Arc = tuple[int, int]
+Pair = tuple[int, int]
 """Predecessor and successor as positions in the graph."""
 
 
@@ -26,7 +26,7 @@ class State:
     roadmap: Roadmap
     actions: tuple[Action, ...]
     """The actions that are not dropped."""
-    arcs: dict[Arc, tuple[Dependency, ...]]
+    arcs: dict[Pair, tuple[Dependency, ...]]
     """The dependencies between each pair, exact repetitions left out."""
     graph: Graph
     positions: Positions
@@ -67,12 +67,12 @@ class State:
     @cached_property
     def circling(self) -> dict[int, int]:
         """For every action in a cycle the position of its group."""
-        return _group_of(self.positions.groups)
+        return group_of(self.positions.groups)
 
     @cached_property
     def knotted(self) -> dict[int, int]:
         """For every action that is placed together with its cycle the position of the knot."""
-        return _group_of(self.positions.knots)
+        return group_of(self.positions.knots)
 
     def binding(self, tail: int, head: int) -> tuple[Dependency, ...]:
         """Return the dependencies between two actions that hold the later one where it is."""
@@ -86,16 +86,61 @@ class State:
         knot = self.knotted.get(head)
         return knot is not None and knot == self.knotted.get(tail)
 
-    def downstream(self, start: int) -> set[int]:
-        """Return every action that comes after this one, directly or not."""
+    def downstream(self, start: int, *, movable: bool = False) -> set[int]:
+        """Return every action that comes after this one, directly or not.
+
+        With `movable` only those that it could push: what is started or done
+        moves for nothing, and passes nothing on.
+        """
         seen: set[int] = set()
         stack = [start]
         while stack:
             for head in self.outgoing[stack.pop()]:
-                if head not in seen:
+                if head not in seen and not (movable and self.graph.frozen[head]):
                     seen.add(head)
                     stack.append(head)
         return seen - {start}
+
+    @cached_property
+    def successors(self) -> frozenset[str]:
+        """Numbers of the actions that come after any other, dropped ones included."""
+        return frozenset(found.successor for found in self.roadmap.dependencies)
+
+    @cached_property
+    def dropped_before(self) -> dict[str, tuple[str, ...]]:
+        """Per action the dropped actions that it builds on, in natural order."""
+        found: dict[str, dict[str, None]] = {}
+        for each in self.roadmap.dependencies:
+            if each.kind == "builds-on" and each.predecessor not in self.index:
+                found.setdefault(each.successor, {})[each.predecessor] = None
+        return {number: tuple(before) for number, before in found.items()}
+
+    @cached_property
+    def plan_order(self) -> list[int]:
+        """The actions by plateau, wave and natural order of their numbers."""
+        where = self.positions
+        return sorted(
+            range(len(self.actions)),
+            key=lambda position: (where.plateau[position], where.wave[position], position),
+        )
+
+    @cached_property
+    def places(self) -> dict[str, str]:
+        """JSON pointer to each action of the roadmap, by number."""
+        return {
+            action.number: f"/actions/{place}" for place, action in enumerate(self.roadmap.actions)
+        }
+
+    @cached_property
+    def _dependency_places(self) -> dict[tuple[str, str, Kind, bool], int]:
+        found: dict[tuple[str, str, Kind, bool], int] = {}
+        for number, each in enumerate(self.roadmap.dependencies):
+            found.setdefault(_key(each), number)
+        return found
+
+    def dependency_place(self, dependency: Dependency) -> str:
+        """Return the JSON pointer to a dependency; of repetitions, to the first."""
+        return f"/dependencies/{self._dependency_places[_key(dependency)]}"
 
     def levels(self, position: int) -> tuple[tuple[int, Constraint], ...]:
         """Return the pin and the floor of an action, each with its plateau."""
@@ -120,8 +165,13 @@ class State:
         return tuple(constraint for level, constraint in self.levels(position) if level == bound)
 
 
-def _group_of(groups: Sequence[list[int]]) -> dict[int, int]:
-    return {action: index for index, group in enumerate(groups) for action in group}
+def _key(dependency: Dependency) -> tuple[str, str, Kind, bool]:
+    return (
+        dependency.predecessor,
+        dependency.successor,
+        dependency.kind,
+        dependency.same_plateau,
+    )
 
 
 def as_constraint(dependency: Dependency) -> Constraint:
@@ -146,21 +196,29 @@ def solve(roadmap: Roadmap) -> State:
     """
     actions = tuple(action for action in roadmap.actions if action.status != "dropped")
     index = {action.number: position for position, action in enumerate(actions)}
-    arcs: dict[Arc, dict[tuple[str, bool], Dependency]] = {}
+    arcs: dict[Pair, dict[tuple[str, bool], Dependency]] = {}
     for dependency in roadmap.dependencies:
         tail, head = index.get(dependency.predecessor), index.get(dependency.successor)
         if tail is not None and head is not None:
+            kinds = arcs.setdefault((tail, head), {})
             kind = (dependency.kind, dependency.same_plateau)
-            arcs.setdefault((tail, head), {}).setdefault(kind, dependency)
+            # Of repetitions the one that is hardest to let go speaks for all.
+            known = kinds.get(kind)
+            if known is None or _hardness(dependency) > _hardness(known):
+                kinds[kind] = dependency
     graph = _compile(roadmap.horizon, actions, arcs)
     between = {arc: tuple(kinds.values()) for arc, kinds in arcs.items()}
     return State(roadmap, actions, between, graph, place(graph))
 
 
+def _hardness(dependency: Dependency) -> int:
+    return link_weight(dependency.basis, dependency.kind)
+
+
 def _compile(
     horizon: int,
     actions: tuple[Action, ...],
-    arcs: dict[Arc, dict[tuple[str, bool], Dependency]],
+    arcs: dict[Pair, dict[tuple[str, bool], Dependency]],
 ) -> Graph:
     steps = [max(found.step for found in kinds.values()) for kinds in arcs.values()]
     floors = [

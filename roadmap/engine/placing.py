@@ -285,13 +285,33 @@ def _place_with_circles(graph: Graph) -> Positions:
         _spread(knots, values) for values in _pass_both_ways(where, _sort(where))
     )
     groups = _components(count, arcs)
+    group, knot_of = group_of(groups), group_of(knots)
+    open_arcs = [
+        (tail, head, step)
+        for tail, head, step in arcs
+        if knot_of[tail] != knot_of[head] and not (frozen[head] and group[tail] == group[head])
+    ]
     return Positions(
         plateau,
         required,
         latest,
-        _waves(_unrolled(groups, arcs, count), plateau),
-        groups=[group for group in groups if len(group) > 1],
+        _waves(_sort(_bare(count, open_arcs)), plateau),
+        groups=[members for members in groups if len(members) > 1],
         knots=[knot for knot in knots if len(knot) > 1],
+    )
+
+
+def _bare(count: int, arcs: list[Arc]) -> Graph:
+    """Return a graph of arcs alone, for an order of its actions."""
+    return Graph(
+        numbers=[""] * count,
+        horizon=1,
+        tail=[tail for tail, _, _ in arcs],
+        head=[head for _, head, _ in arcs],
+        step=[step for _, _, step in arcs],
+        floor=[],
+        ceiling=[],
+        frozen=[],
     )
 
 
@@ -305,41 +325,19 @@ def _components(count: int, arcs: list[Arc]) -> list[list[int]]:
     return sorted(sorted(group) for group in networkx.strongly_connected_components(net))
 
 
-def _group_of(groups: list[list[int]]) -> dict[int, int]:
+def group_of(groups: Sequence[list[int]]) -> dict[int, int]:
+    """Return, for every action in one of the groups, the position of that group."""
     return {action: index for index, group in enumerate(groups) for action in group}
 
 
 def _merged(groups: list[list[int]], arcs: list[Arc]) -> list[Arc]:
     """Arcs between groups instead of between actions."""
-    group = _group_of(groups)
+    group = group_of(groups)
     between = ((group[tail], group[head], step) for tail, head, step in arcs)
     return [arc for arc in between if arc[0] != arc[1]]
 
 
 def _spread(groups: list[list[int]], values: list[int]) -> list[int]:
     """Value per action from the value of its group."""
-    group = _group_of(groups)
+    group = group_of(groups)
     return [values[group[action]] for action in range(len(group))]
-
-
-def _unrolled(groups: list[list[int]], arcs: list[Arc], count: int) -> _Topology:
-    """Order of the single actions, without the arcs that run inside a group."""
-    between = _merged(groups, arcs)
-    order = _sort(
-        Graph(
-            numbers=[""] * len(groups),
-            horizon=1,
-            tail=[arc[0] for arc in between],
-            head=[arc[1] for arc in between],
-            step=[arc[2] for arc in between],
-            floor=[],
-            ceiling=[],
-            frozen=[],
-        )
-    ).order
-    group = _group_of(groups)
-    successors: list[list[int]] = [[] for _ in range(count)]
-    for tail, head, step in arcs:
-        if group[tail] != group[head]:
-            successors[tail].append(head + head + step)
-    return _Topology([action for index in order for action in groups[index]], successors)

@@ -1,8 +1,9 @@
 """The plan of a roadmap: placements, critical chains and diagnostics in one answer."""
 
 from roadmap.engine.checking import check_state
-from roadmap.engine.conflicts import find_conflicts, provisional
+from roadmap.engine.conflicts import find_conflicts, provisional, told
 from roadmap.engine.graph import State, solve
+from roadmap.model.order import natural_key
 from roadmap.model.plan import Diagnostic, Placement, Plan
 from roadmap.model.roadmap import Roadmap
 
@@ -44,8 +45,12 @@ def plan_of(state: State) -> Plan:
     """Return the plan of a roadmap that is already solved."""
     conflicts = find_conflicts(state)
     diagnostics = sorted(
-        (*conflicts, *check_state(state)),
-        key=lambda found: (_SEVERITIES.index(found.severity), found.code, found.place),
+        (*told(state, conflicts), *check_state(state)),
+        key=lambda found: (
+            _SEVERITIES.index(found.severity),
+            found.code,
+            natural_key(found.place),
+        ),
     )
     return Plan(
         roadmap=state.roadmap.id,
@@ -71,12 +76,23 @@ def place_records(state: State, unsure: set[int]) -> tuple[Placement, ...]:
             required_plateau=where.required[position],
             latest_plateau=where.latest[position],
             slack=where.latest[position] - where.plateau[position],
+            free_slack=_free_slack(state, position),
             critical=_critical(state, position),
             provisional=position in unsure,
             frozen=bool(frozen[position]),
         )
         for position, number in enumerate(state.graph.numbers)
     )
+
+
+def _free_slack(state: State, position: int) -> int:
+    where = state.positions
+    room = [where.latest[position]]
+    for head in state.outgoing[position]:
+        if not state.inside_knot(position, head):
+            step = max(found.step for found in state.arcs[position, head])
+            room.append(where.plateau[head] - step)
+    return max(0, min(room) - where.plateau[position])
 
 
 def _critical(state: State, position: int) -> bool:
@@ -94,7 +110,7 @@ def critical_chains(state: State) -> tuple[tuple[str, ...], ...]:
     """
     tight_heads: set[int] = set()
     longest: dict[int, tuple[int, int | None]] = {}
-    for position in _topological(state):
+    for position in state.plan_order:
         if not _critical(state, position):
             continue
         best: tuple[int, int | None] = (1, None)
@@ -113,15 +129,6 @@ def _no_room(state: State, tail: int, head: int) -> bool:
     gap = where.plateau[head] - where.plateau[tail]
     fits = any(found.step == gap for found in state.arcs[tail, head])
     return fits and not state.inside_knot(tail, head)
-
-
-def _topological(state: State) -> list[int]:
-    """Positions so that predecessors outside a cycle come first: by plateau, then wave."""
-    where = state.positions
-    return sorted(
-        range(len(state.actions)),
-        key=lambda position: (where.plateau[position], where.wave[position], position),
-    )
 
 
 def _walk(state: State, longest: dict[int, tuple[int, int | None]], end: int) -> tuple[str, ...]:

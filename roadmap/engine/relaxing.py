@@ -23,6 +23,9 @@ from roadmap.model.plan import Constraint
 Pair = tuple[int, int]
 """An arc of the network: two positions, or `GROUND` and a position."""
 
+WIDE = 1_000
+"""Arcs of a network beyond which only one set of several constraints is worked out."""
+
 GROUND = -1
 """The node that everything finally rests on."""
 
@@ -64,9 +67,9 @@ def smallest_cuts(net: Network, limit: int) -> tuple[list[tuple[Constraint, ...]
 
     Returns
     -------
-    The sets, and whether there are more of that size than `limit`. Sets of a
-    single constraint are always complete. Empty when the target itself
-    stands on the ground.
+    The sets, and whether there are, or in a network of more than `WIDE` arcs
+    may be, more of that size. Sets of a single constraint are always complete.
+    Empty when the target itself stands on the ground.
 
     Notes
     -----
@@ -83,14 +86,15 @@ def smallest_cuts(net: Network, limit: int) -> tuple[list[tuple[Constraint, ...]
     single = _single_arcs(net)
     if single:
         return sorted(((constraint,) for constraint in single), key=_rank), False
+    limit = limit if len(net.arcs) <= WIDE else 1
     found: list[tuple[Constraint, ...]] = []
     for arcs in _cuts_by_weight(net):
         cut = tuple(sorted((c for arc in arcs for c in net.arcs[arc]), key=lambda c: _rank((c,))))
         if found and len(cut) > len(found[0]):
             break
-        if len(found) == limit:
-            return found, True
         found.append(cut)
+        if len(found) > limit or len(net.arcs) > WIDE:
+            return found[:limit], True
     return found, False
 
 

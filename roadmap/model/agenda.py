@@ -6,10 +6,19 @@ from roadmap.model.action import Status
 from roadmap.model.plan import Answer, Count
 from roadmap.model.record import Record, Text
 
-Reason = Literal["free", "predecessors-done", "better-after", "waits", "blocked"]
+Reason = Literal[
+    "free",
+    "predecessors-done",
+    "better-after",
+    "waits",
+    "blocked",
+    "predecessor-dropped",
+    "cycle",
+]
 """Why an action stands in its list: it depends on nothing; all it depends on
-is done; it would profit from what is not done; it needs what is not done; or
-its status says that it is blocked."""
+is done or dropped; it would profit from what is not done; it needs what is not
+done; its status says that it is blocked; it builds on what was dropped; or it
+stands in a circle of actions that wait for each other."""
 
 
 class AgendaLine(Record):
@@ -31,6 +40,8 @@ class AgendaLine(Record):
     """Predecessors of kind ``builds-on`` that are not done."""
     better_after: tuple[str, ...] = ()
     """Predecessors of kind ``more-effective-after`` that are not done."""
+    dropped: tuple[str, ...] = ()
+    """Predecessors of kind ``builds-on`` that were dropped: decide on them first."""
     first: tuple[str, ...] = ()
     """Of everything that it waits for, directly or not: what can be taken up first."""
     frees: tuple[str, ...] = ()

@@ -60,6 +60,10 @@ class Certificate(Answer):
     truncated: bool
     """Whether there are more sets of that size than are listed; sets of one
     constraint are always listed completely."""
+    complete: bool
+    """Whether nothing else than what is named can bring the action forward by
+    itself; false when a cycle stands before the action, so that solving the
+    cycle may do so as well."""
     predecessors: tuple[Neighbour, ...]
     """What it directly comes after, in natural order."""
     successors: tuple[Neighbour, ...]

@@ -20,7 +20,8 @@ class Move(Record):
     """Positions in the list of changes, 0 for the first: a smallest set that
     by itself gives this move."""
     chain: tuple[Step, ...]
-    """What would hold it there (moved later), or held it (moved earlier)."""
+    """The last links, at most 12, of what would hold it there (moved later) or
+    held it (moved earlier); empty when only the wave differs."""
 
 
 class Impact(Answer):

@@ -104,11 +104,14 @@ class Placement(Record):
     """Order inside the plateau, 1 for the first."""
     required_plateau: Count
     """Earliest plateau that its constraints ask for; more than there are when
-    a chain is too long, otherwise equal to `plateau` unless the past holds it."""
+    a chain is too long, otherwise equal to `plateau`."""
     latest_plateau: Count
-    """Latest plateau that moves nothing that comes after it."""
+    """Latest plateau where everything that comes after it still fits: what
+    comes after may have to move along."""
     slack: Count
-    """Plateaus that it can slip without moving anything else (`latest` − `plateau`)."""
+    """Plateaus that it can slip before something no longer fits (`latest` − `plateau`)."""
+    free_slack: Count
+    """Plateaus that it can slip without any other action changing plateau; at most `slack`."""
     critical: bool
     """Whether it stands on a critical chain."""
     provisional: bool

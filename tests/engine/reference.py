@@ -6,6 +6,7 @@ import networkx
 
 from roadmap.engine.changing import without
 from roadmap.engine.graph import as_constraint
+from roadmap.engine.weights import weight
 from roadmap.model.action import Action, Dependency
 from roadmap.model.plan import Constraint
 from roadmap.model.roadmap import Roadmap
@@ -67,8 +68,18 @@ def constraints(roadmap: Roadmap) -> list[Constraint]:
             )
         if action.pin is not None:
             found.append(Constraint(kind="pin", action=action.number))
-    found += [as_constraint(dependency) for dependency in roadmap.dependencies]
-    return list(dict.fromkeys(found))
+    hardest: dict[tuple[str, str, str, bool], Constraint] = {}
+    for dependency in roadmap.dependencies:
+        constraint = as_constraint(dependency)
+        key = (
+            dependency.predecessor,
+            dependency.successor,
+            dependency.kind,
+            dependency.same_plateau,
+        )
+        if key not in hardest or weight(constraint) > weight(hardest[key]):
+            hardest[key] = constraint
+    return [*found, *hardest.values()]
 
 
 def smallest_relaxations(roadmap: Roadmap, number: str) -> list[frozenset[Constraint]]:

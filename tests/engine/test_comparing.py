@@ -202,3 +202,27 @@ def test_applying_nothing_changes_nothing() -> None:
     roadmap = shipped_roadmap()
     assert apply(roadmap, []).sha256 == roadmap.sha256
     assert impact(roadmap, []).moves == ()
+
+
+def test_the_past_cannot_be_moved_and_remembers_where_it_stood() -> None:
+    started = {"number": "1", "status": "started", "earliest_plateau": {"plateau": 2}}
+    roadmap = build([started], [])
+    for change in (MoveFloor(action="1", plateau=4), MoveFloor(action="1", plateau=None)):
+        with pytest.raises(ChangeError) as caught:
+            apply(roadmap, [change])
+        assert caught.value.reason == "not-movable"
+    with pytest.raises(ChangeError):
+        apply(roadmap, [Pin(action="1", plateau=3)])
+    done = apply(roadmap, [SetStatus(action="1", status="done")])
+    assert done.action("1").frozen_plateau == 2
+
+
+def test_thousands_of_moves_each_carry_only_the_end_of_their_chain() -> None:
+    count = 400
+    roadmap = build(
+        [{"number": str(n)} for n in range(1, count + 1)],
+        [link(n, n + 1, "more-effective-after") for n in range(1, count)],
+    )
+    answer = impact(roadmap, [MoveFloor(action="1", plateau=2)])
+    assert len(answer.moves) == count
+    assert max(len(move.chain) for move in answer.moves) == 12

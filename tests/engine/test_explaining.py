@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 from roadmap.engine import explain, plan
 from roadmap.engine.changing import without
 from roadmap.engine.explaining import RELAXATION_LIMIT
+from roadmap.engine.graph import solve
 from roadmap.errors import UnknownActionError
 from roadmap.formats import shipped_roadmap
+from roadmap.model.plan import Constraint
 from roadmap.model.roadmap import Roadmap
 from tests.engine import reference
 from tests.strategies import build, fact, link, roadmaps
@@ -35,6 +37,30 @@ def test_only_what_the_certificate_names_brings_an_action_forward(
             after = reference.required(without(roadmap, [constraint]))[number]
             assert after >= before
     assert (certificate.movable == "yes") == bool(certificate.relaxations)
+
+
+@settings(max_examples=300)
+@given(roadmaps(acyclic=False, density=0.25), st.data())
+def test_also_beside_cycles_a_complete_certificate_names_everything(
+    roadmap: Roadmap, data: st.DataObject
+) -> None:
+    numbers = sorted(reference.kept(roadmap))
+    if not numbers:
+        return
+    number = data.draw(st.sampled_from(numbers))
+    certificate = explain(roadmap, number)
+    before = certificate.placement.required_plateau
+
+    def bound(gone: tuple[Constraint, ...]) -> int:
+        state = solve(without(roadmap, gone))
+        return state.positions.required[state.index[number]]
+
+    for relaxation in certificate.relaxations:
+        assert bound(relaxation.constraints) == relaxation.plateau < before
+    if certificate.complete:
+        named = {c for r in certificate.relaxations for c in r.constraints}
+        for constraint in reference.constraints(roadmap):
+            assert constraint in named or bound((constraint,)) >= before
 
 
 @settings(max_examples=200)
@@ -156,3 +182,21 @@ def test_a_chain_of_thousands_is_explained_without_running_out_of_stack() -> Non
     certificate = explain(build(actions, links), str(count))
     assert len(certificate.chain) == count
     assert len(certificate.relaxations) == count
+
+
+def test_what_is_stated_and_repeated_by_a_user_stays_stated() -> None:
+    roadmap = build(
+        [{"number": n} for n in "1234"],
+        [
+            link(1, 2, **fact("stated")),
+            link(1, 2),
+            link(2, 3, **fact("inferred")),
+            link(3, 4),
+        ],
+    )
+    found = [r.constraints[0] for r in explain(roadmap, "4").relaxations]
+    assert [(c.predecessor, c.basis) for c in found] == [
+        ("3", "added"),
+        ("2", "inferred"),
+        ("1", "stated"),
+    ]
