@@ -1,7 +1,6 @@
 """What comes next: the only readiness function of the product."""
 
 from roadmap.engine.graph import State, solve
-from roadmap.model.action import Kind
 from roadmap.model.agenda import Agenda, AgendaLine, Reason
 from roadmap.model.roadmap import Roadmap
 
@@ -32,7 +31,8 @@ def next_actions(roadmap: Roadmap) -> Agenda:
     ``builds-on`` dependencies: quadratic at worst in the number of actions.
     """
     state = solve(roadmap)
-    lines = [_line(state, position) for position in state.plan_order]
+    unmet = _Unmet(state)
+    lines = [_line(unmet, position) for position in state.plan_order]
     found = [line for line in lines if line is not None]
     return Agenda(
         roadmap=roadmap.id,
@@ -51,30 +51,65 @@ def next_actions(roadmap: Roadmap) -> Agenda:
     ).sealed()
 
 
-def _line(state: State, position: int) -> AgendaLine | None:
+class _Unmet:
+    """The dependencies whose predecessor is not done, by kind, as lists of positions."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+        count = len(state.actions)
+        self.needs: list[list[int]] = [[] for _ in range(count)]
+        self.wishes: list[list[int]] = [[] for _ in range(count)]
+        self.waiting: list[list[int]] = [[] for _ in range(count)]
+        self.helped: list[list[int]] = [[] for _ in range(count)]
+        for (tail, head), between in sorted(state.arcs.items()):
+            kinds = {found.kind for found in between}
+            if state.actions[tail].status in _CLOSED:
+                continue
+            if "builds-on" in kinds:
+                self.needs[head].append(tail)
+                if state.actions[head].status not in _CLOSED:
+                    self.waiting[tail].append(head)
+            else:
+                self.wishes[head].append(tail)
+            if "more-effective-after" in kinds and state.actions[head].status in _OPEN:
+                self.helped[tail].append(head)
+
+
+def _reached(start: int, following: list[list[int]]) -> set[int]:
+    """Everything that can be reached from a position; itself only through a circle."""
+    seen: set[int] = set()
+    stack = list(following[start])
+    while stack:
+        here = stack.pop()
+        if here not in seen:
+            seen.add(here)
+            stack += following[here]
+    return seen
+
+
+def _line(unmet: _Unmet, position: int) -> AgendaLine | None:
+    state, numbers = unmet.state, unmet.state.graph.numbers
     action = state.actions[position]
     if action.status not in _OPEN:
         return None
-    needs = _unmet(state, position, "builds-on")
-    soft = [p for p in _unmet(state, position, "more-effective-after") if p not in needs]
-    lost = _dropped(state, action.number)
-    behind = _behind(state, position)
-    reason = _reason(state, position, needs, soft, lost, behind)
-    ahead = [] if reason == "cycle" else _ahead(state, position)
-    numbers = state.graph.numbers
+    needs, wishes = unmet.needs[position], unmet.wishes[position]
+    behind = _reached(position, unmet.needs)
+    lost = state.dropped_before.get(action.number, ())
+    circle = position in behind
+    ahead = () if circle else sorted(_reached(position, unmet.waiting))
     return AgendaLine(
         number=action.number,
         plateau=state.positions.plateau[position],
         wave=state.positions.wave[position],
         status=action.status,
-        reason=reason,
+        reason=_reason(state, position, needs, wishes, lost, circle=circle),
         status_reason=action.status_reason if action.status == "blocked" else None,
         needs=tuple(numbers[p] for p in needs),
-        better_after=tuple(numbers[p] for p in soft),
+        better_after=tuple(numbers[p] for p in wishes),
         dropped=lost,
-        first=tuple(numbers[p] for p in sorted(behind) if not _unmet(state, p, "builds-on")),
-        frees=tuple(numbers[p] for p in ahead),
-        helps=tuple(numbers[p] for p in _helped(state, position)),
+        first=tuple(numbers[p] for p in sorted(behind) if not unmet.needs[p]),
+        frees=tuple(numbers[p] for p in ahead if state.actions[p].status in _OPEN),
+        helps=tuple(numbers[p] for p in unmet.helped[position]),
     )
 
 
@@ -82,72 +117,20 @@ def _reason(
     state: State,
     position: int,
     needs: list[int],
-    soft: list[int],
+    wishes: list[int],
     lost: tuple[str, ...],
-    behind: set[int],
+    *,
+    circle: bool,
 ) -> Reason:
-    if state.actions[position].status == "blocked":
+    action = state.actions[position]
+    if action.status == "blocked":
         return "blocked"
-    if position in behind:
+    if circle:
         return "cycle"
     if needs:
         return "waits"
     if lost:
         return "predecessor-dropped"
-    if soft:
+    if wishes:
         return "better-after"
-    number = state.graph.numbers[position]
-    return "predecessors-done" if number in state.successors else "free"
-
-
-def _dropped(state: State, number: str) -> tuple[str, ...]:
-    return state.dropped_before.get(number, ())
-
-
-def _of_kind(state: State, tail: int, head: int, kind: Kind) -> bool:
-    return any(found.kind == kind for found in state.arcs[tail, head])
-
-
-def _unmet(state: State, position: int, kind: Kind) -> list[int]:
-    return [
-        tail
-        for tail in state.incoming[position]
-        if state.actions[tail].status not in _CLOSED and _of_kind(state, tail, position, kind)
-    ]
-
-
-def _behind(state: State, position: int) -> set[int]:
-    """Everything that this action waits for; itself too when it waits in a circle."""
-    seen: set[int] = set()
-    stack = _unmet(state, position, "builds-on")
-    while stack:
-        waiting = stack.pop()
-        if waiting not in seen:
-            seen.add(waiting)
-            if waiting == position:
-                break  # it waits for itself: what else is in the circle adds nothing
-            stack += _unmet(state, waiting, "builds-on")
-    return seen
-
-
-def _ahead(state: State, position: int) -> list[int]:
-    """Open actions that wait for this one, directly or through others that are not done."""
-    seen: set[int] = set()
-    stack = [position]
-    while stack:
-        tail = stack.pop()
-        for head in state.outgoing[tail]:
-            unmet = state.actions[head].status not in _CLOSED
-            if head not in seen and unmet and _of_kind(state, tail, head, "builds-on"):
-                seen.add(head)
-                stack.append(head)
-    return sorted(p for p in seen if p != position and state.actions[p].status in _OPEN)
-
-
-def _helped(state: State, position: int) -> list[int]:
-    return [
-        head
-        for head in state.outgoing[position]
-        if state.actions[head].status in _OPEN
-        and _of_kind(state, position, head, "more-effective-after")
-    ]
+    return "predecessors-done" if action.number in state.successors else "free"

@@ -62,11 +62,12 @@ def test_reasons_first_steps_and_what_is_freed_follow_the_graph(roadmap: Roadmap
         circling = any(line.number in hard.predecessors(n) for n in {*behind, line.number})
         if status[line.number] != "blocked":
             assert (line.reason == "cycle") == circling
-        if line.reason != "cycle":
-            if not circling:
-                assert set(line.first) == {n for n in behind if not list(hard.predecessors(n))}
-            ahead = networkx.descendants(hard, line.number)
-            assert set(line.frees) == {n for n in ahead if status[n] != "started"}
+        if circling:
+            assert line.frees == ()
+            continue
+        assert set(line.first) == {n for n in behind if not list(hard.predecessors(n))}
+        ahead = networkx.descendants(hard, line.number)
+        assert set(line.frees) == {n for n in ahead if status[n] != "started"}
 
 
 @given(in_progress())
