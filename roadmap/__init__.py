@@ -1,7 +1,7 @@
 """Places the actions of an action plan on plateaus, and proves each placement.
 
-The public names of the library. Importing it loads nothing heavy: each name
-is loaded when it is first used.
+The public names of the library; drawing is `roadmap.render.render`. Importing it
+loads nothing heavy: each name is loaded when it is first used.
 
 Examples
 --------
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from roadmap.engine import apply, check, cycles, explain, impact, next_actions, plan
     from roadmap.formats import read_roadmap, shipped_roadmap
     from roadmap.model.roadmap import Roadmap
-    from roadmap.render import render
 
 __all__ = [
     "Roadmap",
@@ -30,14 +29,12 @@ __all__ = [
     "next_actions",
     "plan",
     "read_roadmap",
-    "render",
     "shipped_roadmap",
 ]
 
 _HOMES = {
     "Roadmap": "roadmap.model.roadmap",
     "read_roadmap": "roadmap.formats",
-    "render": "roadmap.render",
     "shipped_roadmap": "roadmap.formats",
 }
 

@@ -1,5 +1,6 @@
 """The verbs `explain` and `show`: why an action stands where it stands, and all about it."""
 
+import shlex
 from typing import TYPE_CHECKING
 
 from roadmap.cli.codes import ExitCode
@@ -7,13 +8,17 @@ from roadmap.cli.options import ActionNumber, File, Json, Lang, NoColor
 from roadmap.cli.screen import indented, item
 from roadmap.cli.session import Session, guessing, open_session
 from roadmap.errors import InputError
+from roadmap.texts import text
 
 if TYPE_CHECKING:
     from roadmap.model.action import Action, Dependency
-    from roadmap.model.certificate import Certificate
+    from roadmap.model.certificate import Certificate, Relaxation
     from roadmap.model.evidence import Fact, Source
     from roadmap.model.plan import Placement
     from roadmap.model.roadmap import Roadmap
+
+_TRY_LIMIT = 4
+"""How many things to let go of still make a command to try."""
 
 
 class DroppedActionError(InputError):
@@ -47,11 +52,13 @@ def explain_verb(
         session.json(certificate)
     else:
         session.title(roadmap, file)
-        _print_certificate(session, roadmap, certificate)
+        _print_certificate(session, roadmap, certificate, file)
     return ExitCode.FINE
 
 
-def _print_certificate(session: Session, roadmap: "Roadmap", certificate: "Certificate") -> None:
+def _print_certificate(
+    session: Session, roadmap: "Roadmap", certificate: "Certificate", file: str | None
+) -> None:
     from roadmap.formats.wording import (
         chain_sentences,
         constraint_phrase,
@@ -77,46 +84,67 @@ def _print_certificate(session: Session, roadmap: "Roadmap", certificate: "Certi
         for constraint in certificate.binding:
             session.print(item(constraint_phrase(constraint, roadmap, language)))
     session.heading(say("explain-earlier"))
-    _print_relaxations(session, roadmap, certificate)
+    _print_relaxations(session, roadmap, certificate, file)
     session.heading(say("explain-later"))
     later = slack_sentence(certificate.placement, roadmap, language)
     session.print(indented(later), indented(follows_sentence(certificate, language)))
 
 
-def _print_relaxations(session: Session, roadmap: "Roadmap", certificate: "Certificate") -> None:
-    from roadmap.formats.wording import constraint_phrase, movable_sentence, plateau_name
+def _print_relaxations(
+    session: Session, roadmap: "Roadmap", certificate: "Certificate", file: str | None
+) -> None:
+    from roadmap.formats.wording import (
+        constraint_phrase,
+        movable_sentence,
+        plateau_name,
+        relaxation_key,
+        relaxation_sentence,
+        relaxations_in_order,
+    )
 
     language, say = session.language, session.say
+    headings = {"yes": "explain-let-go", "fits": "explain-fits"}
     session.print(indented(movable_sentence(certificate, roadmap, language)))
-    for position, relaxation in enumerate(certificate.relaxations, start=1):
+    tries: dict[int, str] = {}
+    for position, relaxation in enumerate(relaxations_in_order(certificate, roadmap), start=1):
+        key = relaxation_key(relaxation, certificate.placement, roadmap)
+        if key == "beyond":
+            words = relaxation_sentence(certificate.placement, relaxation, roadmap, language)
+            session.print(item(words, f"{position}."))
+            continue
+        if asked := _asked(session, relaxation):
+            tries[position] = asked
         phrases = [constraint_phrase(held, roadmap, language) for held in relaxation.constraints]
         plateau = plateau_name(relaxation.plateau, roadmap, language)
-        key = "explain-let-go" if len(phrases) == 1 else "explain-let-go-together"
-        words = say(key, plateau=plateau, count=len(phrases))
+        heading = headings[key] + ("" if len(phrases) == 1 else "-together")
+        words = say(heading, plateau=plateau, count=len(phrases))
         session.print(item(words, f"{position}."))
         for phrase in phrases:
             session.print(item(phrase, by=5))
     if certificate.truncated:
         session.print(indented(say("explain-more"), "dim"))
+    if not certificate.complete and certificate.movable != "cycle":
+        session.print(indented(text("relaxations-incomplete", language)))
     # A certificate is an invitation to try: show how.
-    floors = [
-        held.action
-        for relaxation in certificate.relaxations[:1]
-        for held in relaxation.constraints
-        if held.kind == "floor"
-    ]
-    links = [
-        held
-        for relaxation in certificate.relaxations[:1]
-        for held in relaxation.constraints
-        if held.kind == "dependency"
-    ]
-    moves = [f"--move {number}={say('word-none')}" for number in floors]
-    moves += [f'--remove-dependency "{held.predecessor}>{held.action}"' for held in links]
-    if moves and len(moves) <= 4:
-        session.print(
-            indented(say("explain-try", command=f"roadmap impact {' '.join(moves)}"), "dim")
+    for position, asked in list(tries.items())[:1]:
+        about = "" if file is None else f" {shlex.quote(file)}"
+        command = f"roadmap impact{about} {asked}"
+        session.print(indented(say("explain-try", position=str(position), command=command), "dim"))
+
+
+def _asked(session: Session, relaxation: "Relaxation") -> str:
+    """Return the options of `impact` that let go of these things; empty when there are many."""
+    if len(relaxation.constraints) > _TRY_LIMIT:
+        return ""
+    none = session.say("word-none")
+    options = {"floor": f"--move {{0}}={none}", "pin": f"--pin {{0}}={none}"}
+    kinds = [
+        options.get(held.kind, '--remove-dependency "{1}>{0}"').format(
+            held.action, held.predecessor
         )
+        for held in sorted(relaxation.constraints, key=lambda held: held.kind == "dependency")
+    ]
+    return " ".join(kinds)
 
 
 def show_verb(

@@ -16,6 +16,9 @@ from roadmap.cli.screen import PipeClosed, clean, make_console, styled, trimmed
 from roadmap.cli.usage import Manner, UsageProblem
 from roadmap.texts import Language, has_text, text
 
+_ANYWHERE = ("--help", "--json", "--lang", "--no-color")
+"""Options that may stand before a verb as well as after it."""
+
 _CURRENT: dict[str, Manner] = {"manner": Manner()}
 
 
@@ -108,7 +111,8 @@ def mistake(error: Exception, language: Language) -> str:
     name = type(error).__name__
     option = str(getattr(error, "option_name", ""))[:60]
     if name == "NoSuchOption":
-        near = ", ".join(sorted(getattr(error, "possibilities", None) or ()))
+        found = getattr(error, "possibilities", None) or _near_options(option)
+        near = ", ".join(sorted(found))
         key = "cli-usage-option-near" if near else "cli-usage-option"
         return text(key, language, option=option, near=near)
     if name == "MissingParameter":
@@ -117,6 +121,12 @@ def mistake(error: Exception, language: Language) -> str:
     if name == "BadOptionUsage":
         return text("cli-usage-option-value", language, option=option)
     return text("cli-usage-other", language, message=str(error))
+
+
+def _near_options(option: str) -> list[str]:
+    """Of the options that may stand anywhere, those that look like this one."""
+    found = difflib.get_close_matches(option, _ANYWHERE, n=3, cutoff=0.6)
+    return [name for name in found if name != option]
 
 
 def _help_of(command: Any, ctx: Any, key: str) -> str:

@@ -115,7 +115,7 @@ def _print_placements(session: Session, answer: "Plan") -> None:
 
 
 def _print_plan(session: Session, roadmap: "Roadmap", answer: "Plan", file: str | None) -> None:
-    from roadmap.formats.wording import status_word
+    from roadmap.formats.wording import plateau_title, status_word
 
     session.title(roadmap, file)
     count = len(answer.placements)
@@ -130,7 +130,9 @@ def _print_plan(session: Session, roadmap: "Roadmap", answer: "Plan", file: str 
     tables = iter(grid.tables())
     for plateau in roadmap.plateaus:
         column = answer.column(plateau.number)
-        heading = session.say("plan-plateau", number=str(plateau.number), title=plateau.title[:200])
+        title = plateau_title(plateau.number, plateau.title)
+        key = "plan-plateau" if title else "plan-plateau-bare"
+        heading = session.say(key, number=str(plateau.number), title=title)
         line = styled(heading, "bold")
         line.append("  " + session.say("count-actions", count=len(column)), style="dim not bold")
         session.print("", line)

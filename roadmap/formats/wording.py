@@ -35,7 +35,9 @@ from roadmap.formats.wording_names import (
     one_line,
     origin,
     plateau_name,
+    plateau_title,
     status_word,
+    without_stop,
 )
 from roadmap.formats.wording_proof import (
     certificate_prose,
@@ -45,7 +47,9 @@ from roadmap.formats.wording_proof import (
     movable_sentence,
     placement_sentences,
     relation_sentence,
+    relaxation_key,
     relaxation_sentence,
+    relaxations_in_order,
     slack_sentence,
     step_sentence,
 )
@@ -76,11 +80,15 @@ __all__ = [
     "origin",
     "placement_sentences",
     "plateau_name",
+    "plateau_title",
     "problem_message",
     "problem_remedy",
     "relation_sentence",
+    "relaxation_key",
     "relaxation_sentence",
+    "relaxations_in_order",
     "slack_sentence",
     "status_word",
     "step_sentence",
+    "without_stop",
 ]

@@ -11,6 +11,7 @@ from roadmap.formats.wording_names import (
     origin,
     plateau_name,
     status_word,
+    without_stop,
 )
 from roadmap.formats.wording_proof import step_sentence
 from roadmap.model.agenda import AgendaLine
@@ -30,6 +31,9 @@ from roadmap.model.consequence import Move
 from roadmap.model.plan import Diagnostic
 from roadmap.model.roadmap import Roadmap
 from roadmap.texts import Language, text
+
+_STARTING = ("free", "predecessors-done", "better-after")
+"""Reasons with which an action may start; what its list says need not be repeated."""
 
 _PLATEAU_DETAILS = ("limit", "needed", "plateau")
 """Details of a diagnostic that are plateaus, where they are numbers at all."""
@@ -61,6 +65,10 @@ def _diagnostic_values(
         values["action"] = action_name(str(values["action"]), roadmap, language)
     if "actions" in values:
         values["actions"] = numbers_listed(found.subjects, language)
+    if found.code == "chain-too-long":
+        values["behind"] = numbers_listed(found.subjects[1:], language, 6)
+    if found.code == "duplicate-dependency":
+        values["kinds"] = _two_kinds(found, language)
     if "via" in values:
         values["via"] = one_line(str(values["via"]))
     number = str(values.get("number", ""))
@@ -74,6 +82,13 @@ def _diagnostic_values(
     return values
 
 
+def _two_kinds(found: Diagnostic, language: Language) -> str:
+    first, second = str(found.details["first_kind"]), str(found.details["kind"])
+    if first == second:
+        return text("kind-twice", language, kind=text(f"kind-{first}", language))
+    return ", ".join(text(f"kind-{kind}", language) for kind in (first, second))
+
+
 def agenda_sentence(
     line: AgendaLine, language: Language = "nl", *, under_heading: bool = False
 ) -> str:
@@ -82,23 +97,30 @@ def agenda_sentence(
     `under_heading` leaves out what the heading of its list already says.
 
     Parts stand after each other with semicolons: "may start now: depends on
-    nothing; frees 2 actions (2.2, 2.3)".
+    nothing; 2 actions wait for this (2.2, 2.3)".
     """
     return "; ".join((*_why(line, language, under_heading), *_gains(line, language)))
 
 
 def _why(line: AgendaLine, language: Language, short: bool) -> list[str]:
     needs, better = (numbers_listed(found, language) for found in (line.needs, line.better_after))
-    if line.reason == "blocked":
-        reason = one_line(line.status_reason or "")
-        key = "agenda-blocked" if reason else "agenda-blocked-unsaid"
-        parts = [text(key, language, reason=reason)]
-        if line.needs:
-            parts.append(text("agenda-also-waits", language, needs=needs))
-    else:
-        key = f"agenda-{line.reason}" + ("-short" if short and line.reason != "waits" else "")
-        parts = [text(key, language, needs=needs, better=better)]
-    if line.better_after and line.reason in ("waits", "blocked"):
+    waiting = line.reason not in _STARTING
+    key = f"agenda-{line.reason}" + ("-short" if short and not waiting else "")
+    reason = without_stop(one_line(line.status_reason or ""))
+    if line.reason == "blocked" and not reason:
+        key = "agenda-blocked-unsaid"
+    dropped: dict[str, str | int] = {
+        "count": len(line.dropped),
+        "dropped": numbers_listed(line.dropped, language),
+    }
+    parts = [text(key, language, needs=needs, better=better, reason=reason, **dropped)]
+    if line.dropped and line.reason != "predecessor-dropped":
+        parts.append(text("agenda-predecessor-dropped", language, **dropped))
+    if line.needs and waiting and line.reason != "waits":
+        # What stands in the circle waits for its members: that is no second thing to wait for.
+        also = "agenda-waits" if line.reason == "cycle" else "agenda-also-waits"
+        parts.append(text(also, language, needs=needs))
+    if line.better_after and waiting:
         parts.append(text("agenda-also-better", language, better=better))
     if line.first and line.first != line.needs:
         parts.append(text("agenda-first", language, first=numbers_listed(line.first, language)))

@@ -1,5 +1,6 @@
 """The names that every sentence uses: plateaus, actions, lists, and who says what."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -24,19 +25,33 @@ def one_line(words: str, limit: int = TITLE_LIMIT) -> str:
     return short if len(short) <= limit else short[: limit - 1].rstrip() + "…"
 
 
+def without_stop(words: str) -> str:
+    """Return words without the full stop at their end, to go on after them; "..." stays."""
+    return words[:-1] if words.endswith(".") and not words.endswith("..") else words
+
+
+def plateau_title(number: int, title: str) -> str:
+    """Return the title of a plateau on one line; empty when it is just the word and the number."""
+    bare = re.fullmatch(rf"(plateau)?\s*0*{number}", title.strip(), re.IGNORECASE)
+    return "" if bare else one_line(title)
+
+
 def plateau_name(
     number: int, roadmap: "Roadmap", language: Language = "nl", *, inside: bool = False
 ) -> str:
     """Return a plateau with its number and title: "plateau 2 (Fundament versterken)".
 
     A plateau beyond the last one says that it does not exist; 0 is no plateau.
+    A title that only repeats the number is left out.
     `inside` gives a form that can stand between brackets.
     """
     if number < 1:
         return text("plateau-none", language)
     if number > roadmap.horizon:
         return text("plateau-beyond", language, number=str(number))
-    title = one_line(roadmap.plateaus[number - 1].title)
+    title = plateau_title(number, roadmap.plateaus[number - 1].title)
+    if not title:
+        return text("plateau-bare", language, number=str(number))
     key = "plateau-inside" if inside else "plateau-name"
     return text(key, language, number=str(number), title=title)
 

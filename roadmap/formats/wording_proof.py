@@ -1,6 +1,7 @@
 """Chains, constraints and certificates in sentences."""
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from roadmap.formats.wording_names import (
     floor_origin,
@@ -102,36 +103,80 @@ def _reason(certificate: Certificate, roadmap: Roadmap, language: Language) -> s
 
 
 def slack_sentence(placement: Placement, roadmap: Roadmap, language: Language = "nl") -> str:
-    """Return how much later an action can come without moving anything else."""
+    """Return how much later an action can come, and how far of that moves nothing else."""
     number = placement.number
     if placement.frozen:
         status = status_word(roadmap.action(number).status, language)
         return text("slack-frozen", language, action=number, status=status)
-    if placement.slack:
-        return text("slack-some", language, action=number, slack=placement.slack)
-    return text("slack-none", language, action=number)
+    if not placement.slack:
+        return text("slack-none", language, action=number)
+    moving = "all" if placement.free_slack == placement.slack else "some"
+    key = f"slack-free-{moving}" if placement.free_slack else "slack-free-none"
+    free = text(key, language, free=placement.free_slack)
+    return text("slack-some", language, action=number, slack=placement.slack, free=free)
 
 
 def movable_sentence(certificate: Certificate, roadmap: Roadmap, language: Language = "nl") -> str:
     """Return whether the action can come forward, and if not, why not."""
-    number = certificate.placement.number
-    status = status_word(roadmap.action(number).status, language)
-    return text(f"movable-{certificate.movable}", language, action=number, status=status)
+    where = certificate.placement
+    word: str = certificate.movable
+    if certificate.relaxations:
+        lowest = min(relaxation.plateau for relaxation in certificate.relaxations)
+        if lowest > roadmap.horizon:
+            word = "shorter"
+        elif lowest == where.plateau:
+            word = "fits"
+    status = status_word(roadmap.action(where.number).status, language)
+    return text(f"movable-{word}", language, action=where.number, status=status)
+
+
+def relaxations_in_order(certificate: Certificate, roadmap: Roadmap) -> list[Relaxation]:
+    """Return the relaxations in the order of the certificate, those of no use by themselves last.
+
+    Of no use by itself is what leaves the action beyond the last plateau.
+    """
+    return sorted(certificate.relaxations, key=lambda found: found.plateau > roadmap.horizon)
+
+
+def relaxation_key(
+    relaxation: Relaxation, placement: Placement, roadmap: Roadmap
+) -> Literal["yes", "fits", "beyond"]:
+    """Return what a relaxation gives: an earlier plateau, a fit in the last one, or neither.
+
+    An action whose chain is too long stands in the last plateau already; to
+    fit there is all that it can win at first.
+    """
+    if relaxation.plateau > roadmap.horizon:
+        return "beyond"
+    return "fits" if relaxation.plateau == placement.plateau else "yes"
 
 
 def relaxation_sentence(
-    number: str, relaxation: Relaxation, roadmap: Roadmap, language: Language = "nl"
+    placement: Placement, relaxation: Relaxation, roadmap: Roadmap, language: Language = "nl"
 ) -> str:
-    """Return what to let go of to bring an action forward, and where it then stands."""
+    """Return what to let go of to bring an action forward, and where it then stands.
+
+    Parameters
+    ----------
+    placement
+        Where the action stands now.
+    relaxation
+        What to let go of.
+    roadmap
+        The roadmap.
+    language
+        "nl" or "en".
+    """
     phrases = [constraint_phrase(held, roadmap, language) for held in relaxation.constraints]
     values: dict[str, str | int] = {
-        "action": number,
+        "action": placement.number,
         "plateau": plateau_name(relaxation.plateau, roadmap, language),
     }
     # Phrases hold commas of their own, so a semicolon keeps them apart.
     together = listed(phrases, language, separator="; ")
-    if relaxation.plateau > roadmap.horizon:
-        return text("relaxation-beyond", language, constraints=together, **values)
+    key = relaxation_key(relaxation, placement, roadmap)
+    if key != "yes":
+        return text(f"relaxation-{key}", language, constraints=together, **values)
     if len(phrases) == 1:
         return text("relaxation", language, constraint=phrases[0], **values)
     return text("relaxation-together", language, constraints=together, count=len(phrases), **values)
@@ -180,14 +225,16 @@ def _paragraphs(
         slack_sentence(certificate.placement, roadmap, language),
         follows_sentence(certificate, language),
     ]
-    number = certificate.placement.number
     relaxations = [
-        relaxation_sentence(number, relaxation, roadmap, language)
-        for relaxation in certificate.relaxations
+        relaxation_sentence(certificate.placement, relaxation, roadmap, language)
+        for relaxation in relaxations_in_order(certificate, roadmap)
     ]
     if certificate.truncated:
         relaxations.append(text("relaxations-truncated", language))
-    yield relaxations or [movable_sentence(certificate, roadmap, language)]
+    relaxations = relaxations or [movable_sentence(certificate, roadmap, language)]
+    if not certificate.complete and certificate.movable != "cycle":
+        relaxations.append(text("relaxations-incomplete", language))
+    yield relaxations
 
 
 def _relation(constraint: Constraint) -> str:

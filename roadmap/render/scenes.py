@@ -331,6 +331,10 @@ def _reason(composer: Composer, line: AgendaLine) -> Iterable[str]:
     yield words.status(composer.roadmap.action(line.number), language)
     if line.reason in {"free", "predecessors-done"}:
         yield composer.say(f"reason-{line.reason}")
+    if line.dropped:
+        yield composer.say("reason-predecessor-dropped")
+    if line.reason == "cycle":
+        yield composer.say("reason-cycle")
     if line.needs:
         yield composer.say("reason-waits", numbers=words.numbers(line.needs, language))
     if line.better_after:

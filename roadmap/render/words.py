@@ -72,7 +72,11 @@ def describe(
     sentences.append(text("render-describe-notes", language, notes="; ".join(told)))
     if action.status_reason:
         sentences.append(
-            text("render-describe-reason", language, reason=one_line(action.status_reason))
+            text(
+                "render-describe-reason",
+                language,
+                reason=one_line(action.status_reason).removesuffix("."),
+            )
         )
     if action.earliest_plateau is not None:
         sentences.append(text("render-describe-floor", language))

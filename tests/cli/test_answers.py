@@ -189,6 +189,43 @@ def test_what_explain_says_to_try_really_brings_the_action_forward(run: Run) -> 
     assert (found["before"]["plateau"], found["after"]["plateau"]) == (2, 1)
 
 
+def test_explain_proposes_something_that_helps_for_the_file_that_was_asked(
+    run: Run, tmp_path: Path
+) -> None:
+    numbers = [str(n) for n in range(1, 6)]
+    path = tmp_path / "eigen plan.json"
+    path.write_bytes(
+        document(
+            [{"number": n} for n in numbers],
+            [link(a, b) for a, b in itertools.pairwise(numbers)],
+            horizon=2,
+        )
+    )
+    out = " ".join(run("explain", "5", str(path)).out.split())
+    assert "1. Past in plateau 2 (Daarna), zonder: • dat 4 voortbouwt op 3" in out
+    assert "3. De keten naar 5 wordt korter, tot plateau 4 (dat bestaat niet), als je" in out
+    assert "Naar plateau 4" not in out
+    assert f"Probeer 1 uit: roadmap impact '{path}' --remove-dependency" in out
+    asked = out.partition(f"'{path}' ")[2].partition(" Kan het later")[0]
+    option, pair = asked.replace('"', "").split()
+    after = run("impact", str(path), option, pair, "--json").json
+    assert [found["subjects"] for found in after["new_diagnostics"]] == [["3"]]
+    assert [found["subjects"] for found in after["solved_diagnostics"]] == [["3", "4", "5"]]
+
+
+def test_explain_can_propose_to_let_go_of_a_pin(run: Run) -> None:
+    data = document([{"number": "1", "pin": 2}], [])
+    assert "roadmap impact - --pin 1=geen" in run("explain", "1", "-", stdin=data).out
+
+
+def test_a_plateau_that_is_called_by_its_number_is_named_once(run: Run) -> None:
+    data = json.loads(document([{"number": "1"}], []))
+    data["plateaus"][0]["title"] = "Plateau 1"
+    own = json.dumps(data).encode()
+    assert "Plateau 1  1 actie" in run("plan", "-", stdin=own).out
+    assert "1 staat in plateau 1, omdat" in run("explain", "1", "-", stdin=own).out
+
+
 def test_explain_tells_of_a_dropped_action_why_there_is_nothing_to_prove(
     run: Run, mixed: str
 ) -> None:

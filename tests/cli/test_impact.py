@@ -59,7 +59,7 @@ def test_dropping_an_action_shows_what_it_breaks(run: Run) -> None:
     result = run("impact", "--drop", "2.1")
     assert result.code == 0
     assert "Geen enkele actie verschuift naar een ander plateau" in result.out
-    assert "1 actie verliest de plaats" in result.out
+    assert "1 actie verdwijnt uit het plan" in result.out
     assert "2.1 (Uitvoeren van 0-metingen basis op orde) stond in plateau 1" in result.out
     assert "bouwt voort op 2.1, maar 2.1 vervalt." in result.out
     assert "Er is niets opgeslagen." in result.out
@@ -69,7 +69,7 @@ def test_what_moves_is_told_with_the_change_behind_it(run: Run) -> None:
     out = " ".join(run("impact", "--delay", "1.1", "--lang", "en").out.split())
     assert "3 actions move to another plateau" in out
     assert "through change 1: 3.2 is more effective after 1.1" in out
-    assert "No diagnostics are added and none disappear." in out
+    assert "Nothing changes in the diagnostics." in out
 
 
 def test_added_actions_waves_and_solved_diagnostics_are_told(run: Run, changes: str) -> None:
@@ -111,10 +111,10 @@ def test_standard_input_can_be_read_only_once(run: Run) -> None:
         (["--delay", "2.1=veel"], "schrijf bijvoorbeeld 3.2=2"),
         (["--add-dependency", "1.2"], 'schrijf bijvoorbeeld "1.2>3.2"'),
         (["--add-dependency", "1.2>3.2", "--kind", "before"], "kies uit builds-on"),
-        (["--drop", "33"], "Wijziging 1 kan niet: Er is geen actie 33. Bedoel je 3.3?"),
-        (["--delay", "1.1", "--move", "3.2=9"], "Wijziging 2 kan niet: Plateau 9 bestaat niet"),
-        (["--remove-dependency", "1.1>2.1"], "2.1 hangt niet rechtstreeks af van 1.1."),
-        (["--add-dependency", "1.1>1.1"], "Actie 1.1 kan niet van zichzelf afhangen."),
+        (["--drop", "33"], "Wijziging 1 kan niet: er is geen actie 33. Bedoel je 3.3?"),
+        (["--delay", "1.1", "--move", "3.2=9"], "Wijziging 2 kan niet: plateau 9 bestaat niet"),
+        (["--remove-dependency", "1.1>2.1"], "kan niet: 2.1 hangt niet rechtstreeks af van 1.1."),
+        (["--add-dependency", "1.1>1.1"], "kan niet: actie 1.1 kan niet van zichzelf afhangen."),
     ],
 )
 def test_a_change_that_cannot_be_made_is_refused_in_one_line(

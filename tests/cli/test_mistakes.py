@@ -19,6 +19,7 @@ from tests.cli.conftest import Run, document
         (["plan", "--jsn"], "De optie --jsn bestaat niet. Bedoel je --json?"),
         (["plan", "--xyzzy"], "De optie --xyzzy bestaat niet."),
         (["--xyzzy"], "De optie --xyzzy bestaat niet."),
+        (["--jsn", "plan"], "De optie --jsn bestaat niet. Bedoel je --json?"),
         (["plan", "a", "b"], "Hier is te veel: b"),
         (["explain"], "Hier ontbreekt: ACTION."),
         (["validate"], "Hier ontbreekt: ROADMAP."),

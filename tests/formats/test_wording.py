@@ -174,13 +174,13 @@ def test_a_dependency_that_was_inferred_is_called_so(shipped: Roadmap) -> None:
     assert phrase == "dat 2.2 voortbouwt op 2.1 (afgeleid, zekerheid middel)"
 
 
-def test_an_agenda_line_says_why_and_what_it_frees(shipped: Roadmap) -> None:
+def test_an_agenda_line_says_why_and_what_waits_for_it(shipped: Roadmap) -> None:
     lines = {line.number: line for line in next_actions(shipped).start}
     assert wording.agenda_sentence(lines["2.1"], "nl") == (
-        "kan nu starten: hangt van niets af; maakt 2 acties vrij (2.2, 2.3)"
+        "kan nu starten: hangt van niets af; 2 acties wachten hierop (2.2, 2.3)"
     )
     assert wording.agenda_sentence(lines["2.1"], "nl", under_heading=True) == (
-        "hangt van niets af; maakt 2 acties vrij (2.2, 2.3)"
+        "hangt van niets af; 2 acties wachten hierop (2.2, 2.3)"
     )
 
 
@@ -218,9 +218,9 @@ def test_a_move_forward_tells_what_held_the_action_before() -> None:
     changes = [RemoveDependency(predecessor="1", successor="2")]
     (move,) = impact(roadmap, changes).moves
     assert wording.move_sentence(move, roadmap, "en") == (
-        "2 (t) comes forward from plateau 2 (Plateau 2) to plateau 1 (Plateau 1), through "
+        "2 (t) comes forward from plateau 2 to plateau 1, through "
         "change 1. Before, this held it: 2 builds on 1 (added by yourself) and so comes one "
-        "plateau later: plateau 2 (Plateau 2)."
+        "plateau later: plateau 2."
     )
 
 
@@ -241,7 +241,7 @@ def test_a_move_within_a_plateau_is_told_by_its_waves() -> None:
     changes = [AddDependency(dependency=link("1", "2", "more-effective-after"))]  # type: ignore[arg-type]
     (move,) = impact(roadmap, changes).moves
     assert wording.move_sentence(move, roadmap, "nl") == (
-        "2 blijft in plateau 1 (Plateau 1), maar gaat van golf 1 naar golf 2, door wijziging 1."
+        "2 blijft in plateau 1, maar gaat van golf 1 naar golf 2, door wijziging 1."
     )
 
 
@@ -320,10 +320,11 @@ def test_of_a_very_long_chain_the_middle_is_counted() -> None:
 def test_a_relaxation_that_stays_beyond_the_last_plateau_says_so() -> None:
     held = Constraint(kind="pin", action="5.1")
     relaxation = Relaxation(constraints=(held,), plateau=3)
-    said = wording.relaxation_sentence("5.1", relaxation, conflicted(), "nl")
+    place = plan(conflicted()).by_number["5.1"]
+    said = wording.relaxation_sentence(place, relaxation, conflicted(), "nl")
     assert said == (
         "De keten naar 5.1 wordt korter, tot plateau 3 (dat bestaat niet), als je loslaat: "
-        "het vastzetten van 5.1 op plateau 1 (Plateau 1)."
+        "het vastzetten van 5.1 op plateau 1."
     )
 
 

@@ -82,7 +82,7 @@ def problem_codes() -> set[str]:
 def diagnostic_codes() -> set[str]:
     found = set()
     for module in (checking, conflicts):
-        for call in calls(module, "Diagnostic"):
+        for call in (*calls(module, "Diagnostic"), *calls(module, "Conflict")):
             for keyword in call.keywords:
                 if keyword.arg == "code":
                     found |= set(constants(keyword.value))

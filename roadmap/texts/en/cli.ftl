@@ -47,7 +47,7 @@ cli-verb-explain-examples =
     roadmap explain 3.3
     roadmap explain 2.2 own.json --json
 cli-verb-next = Tell what can be taken up now
-cli-verb-next-help = Three lists: what may start now, what may start but is more effective after something else, and what still waits. Every line says why, and what the action frees.
+cli-verb-next-help = Three lists: what may start now, what may start but is more effective after something else, and what still waits. Every line says why, and which actions wait for it.
 cli-verb-next-examples =
     roadmap next
     roadmap next own.json --json
@@ -185,10 +185,11 @@ cli-plan-count = { $count ->
 }
 cli-plan-same-status = { $counted }, all { $status }
 cli-plan-plateau = Plateau { $number } · { $title }
+cli-plan-plateau-bare = Plateau { $number }
 cli-mark-provisional = provisional: something must be solved first
 cli-mark-fixed = fixed
 cli-mark-proposal = stands at its proposed earliest plateau (a proposal, not a fact of the report)
-cli-legend-slack = slack: how many plateaus later it can come without moving anything else
+cli-legend-slack = slack: how many plateaus later it can come while the end and every limit still hold; what comes after moves along if need be
 cli-legend-proposed = to be decided: whether the action applies is still to be decided
 cli-plan-critical = Critical chains (without slack)
 cli-plan-dropped = Dropped
@@ -214,8 +215,10 @@ cli-explain-earlier = Can it come earlier?
 cli-explain-later = Can it come later, and what follows
 cli-explain-let-go = To { $plateau }, without:
 cli-explain-let-go-together = To { $plateau }, without these { $count } together:
+cli-explain-fits = Fits in { $plateau }, without:
+cli-explain-fits-together = Fits in { $plateau }, without these { $count } together:
 cli-explain-more = There are more possibilities of this size.
-cli-explain-try = Try 1: { $command }
+cli-explain-try = Try { $position }: { $command }
 
 # next
 cli-next-current = Its turn now: { $plateau }
@@ -246,8 +249,8 @@ cli-impact-added = { $count ->
 }
 cli-impact-added-line = { $action } gets a place in { $plateau }
 cli-impact-removed = { $count ->
-    [one] { $count } action loses its place
-   *[other] { $count } actions lose their place
+    [one] { $count } action disappears from the plan
+   *[other] { $count } actions disappear from the plan
 }
 cli-impact-removed-line = { $action } stood in { $plateau }
 cli-impact-new = { $count ->
@@ -258,7 +261,7 @@ cli-impact-solved = { $count ->
     [one] Solved diagnostic
    *[other] Solved diagnostics
 }
-cli-impact-no-diagnostics = No diagnostics are added and none disappear.
+cli-impact-no-diagnostics = Nothing changes in the diagnostics.
 cli-impact-nothing-stored = Nothing was stored.
 
 # render

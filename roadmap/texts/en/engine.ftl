@@ -7,6 +7,7 @@ list-more = { $first } and { $count } more
 # Names
 plateau-name = plateau { $number } ({ $title })
 plateau-beyond = plateau { $number } (which does not exist)
+plateau-bare = plateau { $number }
 plateau-inside = plateau { $number }, { $title }
 plateau-none = no plateau
 action-name = { $number } ({ $title })
@@ -20,6 +21,7 @@ status-dropped = dropped
 
 kind-builds-on = builds on
 kind-more-effective-after = more effective after
+kind-twice = ‘{ $kind }’ twice
 
 severity-error = error
 severity-warning = warning
@@ -51,7 +53,7 @@ constraint-builds-on-same = that { $action } builds on { $predecessor }, in the 
 constraint-more-effective-after = that { $action } is more effective after { $predecessor } ({ $origin })
 
 # Links of a chain
-step-start = { $action } depends on nothing and can start from { $plateau }.
+step-start = { $action } is held back by nothing and can start from { $plateau }.
 step-start-dropped = { $action } is dropped, so it is not in the plan.
 step-floor = { $action } stands no earlier than { $plateau }: that is its earliest plateau ({ $origin }).
 step-pin = { $action } is fixed in { $plateau }.
@@ -81,22 +83,29 @@ reason-past = What comes before { $action } asks for { $needed }; what has begun
 reason-provisional = This place is provisional: something must be solved first (see: roadmap check).
 
 # Slack
-slack-none = { $action } has no slack: delaying it moves something else or misses the last plateau.
+slack-none = { $action } has no slack: a plateau later, the end or a limit (fixed, latest plateau or already begun) no longer holds.
 slack-some = { $slack ->
-    [one] { $action } can come { $slack } plateau later without moving anything else.
-   *[other] { $action } can come { $slack } plateaus later without moving anything else.
+    [one] { $action } can come { $slack } plateau later while the end and every limit still hold, { $free }.
+   *[other] { $action } can come { $slack } plateaus later while the end and every limit still hold, { $free }.
 }
+slack-free-all = and without moving anything else
+slack-free-some = { $free } of them without moving anything else
+slack-free-none = but not without moving anything else
 slack-frozen = { $action } is already { $status } and no longer moves.
 
 # Can it come earlier?
 movable-yes = { $action } can come forward if you let go of the following.
+movable-fits = { $action } fits in the last plateau if you let go of the following.
+movable-shorter = None of these possibilities by itself brings { $action } within the last plateau, but each makes the chain shorter.
 movable-first-plateau = { $action } already stands in the first plateau: it cannot come earlier.
 movable-frozen = { $action } is already { $status } and no longer moves.
 movable-cycle = { $action } can only come forward once the circle is broken.
 relaxation = { $action } comes to { $plateau } if you let go of: { $constraint }.
 relaxation-together = { $action } comes to { $plateau } if you let go of these { $count } things together: { $constraints }.
 relaxation-beyond = The chain to { $action } becomes shorter, down to { $plateau }, if you let go of: { $constraints }.
+relaxation-fits = { $action } fits in { $plateau } if you let go of: { $constraints }.
 relaxations-truncated = There are more possibilities of this size; these are the first.
+relaxations-incomplete = There is a circle before this action: solve that first; something else may then help as well.
 
 # What follows
 follows-none = Nothing comes after { $action }.
@@ -111,20 +120,25 @@ neighbour-binding = no room between them
 
 # What can be done now
 agenda-free = may start now: depends on nothing
-agenda-predecessors-done = may start now: all that it waited for is done
+agenda-predecessors-done = may start now: nothing that had to come first is still open
 agenda-better-after = may start, but is more effective after { $better }
 agenda-free-short = depends on nothing
-agenda-predecessors-done-short = all that it waited for is done
+agenda-predecessors-done-short = nothing that had to come first is still open
 agenda-better-after-short = more effective after { $better }
 agenda-waits = waits for { $needs }
+agenda-predecessor-dropped = { $count ->
+    [one] builds on { $dropped }, which is dropped: decide first
+   *[other] builds on { $dropped }, which are dropped: decide first
+}
+agenda-cycle = is part of a circle: cut it first (see: roadmap cycles)
 agenda-blocked = blocked: { $reason }
 agenda-blocked-unsaid = blocked
 agenda-also-waits = also waits for { $needs }
 agenda-also-better = then more effective after { $better }
 agenda-first = begin with { $first }
 agenda-frees = { $count ->
-    [one] frees { $count } action ({ $numbers })
-   *[other] frees { $count } actions ({ $numbers })
+    [one] { $count } action waits for this ({ $numbers })
+   *[other] { $count } actions wait for this ({ $numbers })
 }
 agenda-helps = { $count ->
     [one] makes { $count } action more effective ({ $numbers })
@@ -190,7 +204,11 @@ diagnostic-pin-below-bound = { $action } is fixed in { $limit }, but cannot come
 diagnostic-pin-below-bound-remedy = Fix { $number } later, or let go of something in the chain of the proof.
 diagnostic-ceiling-below-bound = { $action } must stand in { $limit } at the latest, but cannot come before { $needed }.
 diagnostic-ceiling-below-bound-remedy = Accept a later plateau for { $number }, or let go of something in the chain of the proof.
-diagnostic-chain-too-long = { $action } could only come in { $needed }; { $limit } is the last. It stands there for the time being.
+diagnostic-chain-too-long = { $count ->
+    [0] { $action } could only come in { $needed }; { $limit } is the last. It stands there for the time being.
+    [one] { $action } could only come in { $needed }; { $limit } is the last. It stands there for the time being, and { $count } more action behind it ({ $behind }).
+   *[other] { $action } could only come in { $needed }; { $limit } is the last. It stands there for the time being, and { $count } more actions behind it ({ $behind }).
+}
 diagnostic-chain-too-long-remedy = Let go of something in the chain to { $number }, or add a plateau.
 diagnostic-frozen-contradiction = { $action } already stands in { $plateau }, while its predecessor { $predecessor } only allows { $needed }.
 diagnostic-frozen-contradiction-remedy = See whether { $number } really began without { $predecessor }; if so, take this dependency away.
@@ -199,8 +217,8 @@ diagnostic-dropped-predecessor = { $kind ->
    *[other] { $action } is more effective after { $predecessor }, but { $predecessor } is dropped.
 }
 diagnostic-dropped-predecessor-remedy = Decide whether { $number } can do without { $predecessor }: then take the dependency away, drop { $number } as well, or take { $predecessor } up again.
-diagnostic-duplicate-dependency = That { $successor } depends on { $predecessor } is listed more than once.
-diagnostic-duplicate-dependency-remedy = Keep one; the first is at { $first }.
+diagnostic-duplicate-dependency = { $successor } depends on { $predecessor } by two rules ({ $kinds }).
+diagnostic-duplicate-dependency-remedy = Take one away: the stricter of the two is enough; when they say the same, it does not matter which.
 diagnostic-redundant-dependency = { $kind ->
     [builds-on] That { $successor } builds on { $predecessor } already follows from other dependencies, by way of { $via }.
    *[other] That { $successor } is more effective after { $predecessor } already follows from other dependencies, by way of { $via }.

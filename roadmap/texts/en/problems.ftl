@@ -147,3 +147,9 @@ problem-changes-empty = The file is empty.
 problem-changes-empty-remedy = Give a JSON list of changes; docs/cli.md describes them.
 problem-changes-too-deep = The lists and objects are nested too deep.
 problem-changes-too-deep-remedy = Give a plain list of changes; docs/cli.md describes them.
+
+# Documents that are larger than a roadmap can be
+problem-too-many-values = There are more than { $limit } values here; that many are not read.
+problem-too-many-values-remedy = See whether this is a roadmap at all, or split it.
+problem-problems-uncounted = There are at least { $count } other problems; checking stopped there.
+problem-problems-uncounted-remedy = Mend these first and then check again.

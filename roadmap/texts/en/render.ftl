@@ -86,10 +86,10 @@ render-legend = Legend
 render-legend-builds-on = builds on
 render-legend-more-effective-after = more effective after
 render-legend-move = moved
-render-legend-critical = critical: a delay moves the end
+render-legend-critical = critical: with a delay the end or a limit no longer holds
 render-legend-critical-arrow = link of a critical chain
 render-legend-provisional = provisional: something must be solved first
-render-legend-slack = slack: how many plateaus the action can slip without moving anything else
+render-legend-slack = slack: how many plateaus later it can come while the end and every limit still hold; what comes after moves along if need be
 render-legend-floor = from (proposal): earliest plateau as we propose it, not a fact of the report
 render-legend-proposed = to be decided: whether the action applies is still to be decided
 render-legend-difference = thick border: changed · dotted border: old place · struck through: dropped
@@ -99,12 +99,14 @@ render-next-start = May start now
 render-next-better-after = May start, more effective after another
 render-next-waiting = Still waits
 render-reason-free = depends on nothing
-render-reason-predecessors-done = all before it is done
+render-reason-predecessors-done = nothing before it is still open
+render-reason-predecessor-dropped = builds on what is dropped: decide first
+render-reason-cycle = is part of a circle: cut it first
 render-reason-waits = waits for { $numbers }
 render-reason-better-after = more effective after { $numbers }
 render-reason-frees = { $count ->
-    [one] frees { $count } action
-   *[other] frees { $count } actions
+    [one] { $count } action waits for this
+   *[other] { $count } actions wait for this
 }
 
 # Difference between two plans

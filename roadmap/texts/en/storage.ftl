@@ -30,9 +30,9 @@ error-backup = { $reason ->
 error-store-unavailable = { $reason ->
     [locked] The store is in use by someone else; try again in a moment. ({ $detail })
     [full] The disk of the store is full. Nothing was kept; make room and try again. ({ $detail })
-    [read-only] The store may not be written; look at the permissions of the file and its folder. ({ $detail })
+    [read-only] The store may not be written; look at the permissions of the file, of the files -wal and -shm beside it and of its folder. ({ $detail })
     [cannot-open] The store cannot be opened. ({ $detail })
-    [connection] The connection to the store is gone. The latest revision shows whether the last change was kept. ({ $detail })
+    [connection] There is no connection to the store. Was it lost during a change, then the latest revision shows whether that was kept. ({ $detail })
     [refused] The store does not let this user in. ({ $detail })
     [damaged] The file of the store is damaged; put a backup back. ({ $detail })
     [foreign] This database belongs to another program; choose a file or database of its own. ({ $detail })

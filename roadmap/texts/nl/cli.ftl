@@ -47,7 +47,7 @@ cli-verb-explain-examples =
     roadmap explain 3.3
     roadmap explain 2.2 eigen.json --json
 cli-verb-next = Zeg wat nu kan worden opgepakt
-cli-verb-next-help = Drie lijsten: wat nu kan starten, wat kan starten maar effectiever is na iets anders, en wat nog wacht. Elke regel zegt waarom, en wat de actie vrijmaakt.
+cli-verb-next-help = Drie lijsten: wat nu kan starten, wat kan starten maar effectiever is na iets anders, en wat nog wacht. Elke regel zegt waarom, en welke acties erop wachten.
 cli-verb-next-examples =
     roadmap next
     roadmap next eigen.json --json
@@ -185,10 +185,11 @@ cli-plan-count = { $count ->
 }
 cli-plan-same-status = { $counted }, alle { $status }
 cli-plan-plateau = Plateau { $number } · { $title }
+cli-plan-plateau-bare = Plateau { $number }
 cli-mark-provisional = voorlopig: er is eerst iets op te lossen
 cli-mark-fixed = vastgezet
 cli-mark-proposal = staat op het voorgestelde vroegste plateau (een voorstel, geen feit uit het rapport)
-cli-legend-slack = speling: zoveel plateaus later kan zonder iets anders te verschuiven
+cli-legend-slack = speling: zoveel plateaus later kan zonder dat het eind of een grens in de knel komt; wat erna komt, schuift zo nodig mee
 cli-legend-proposed = te besluiten: of de actie van toepassing is, moet nog worden besloten
 cli-plan-critical = Kritieke ketens (zonder speling)
 cli-plan-dropped = Vervallen
@@ -214,8 +215,10 @@ cli-explain-earlier = Kan het eerder?
 cli-explain-later = Kan het later, en wat volgt
 cli-explain-let-go = Naar { $plateau }, zonder:
 cli-explain-let-go-together = Naar { $plateau }, zonder deze { $count } samen:
+cli-explain-fits = Past in { $plateau }, zonder:
+cli-explain-fits-together = Past in { $plateau }, zonder deze { $count } samen:
 cli-explain-more = Er zijn meer mogelijkheden van deze omvang.
-cli-explain-try = Probeer 1 uit: { $command }
+cli-explain-try = Probeer { $position } uit: { $command }
 
 # next
 cli-next-current = Nu aan de beurt: { $plateau }
@@ -246,8 +249,8 @@ cli-impact-added = { $count ->
 }
 cli-impact-added-line = { $action } komt in { $plateau }
 cli-impact-removed = { $count ->
-    [one] { $count } actie verliest de plaats
-   *[other] { $count } acties verliezen hun plaats
+    [one] { $count } actie verdwijnt uit het plan
+   *[other] { $count } acties verdwijnen uit het plan
 }
 cli-impact-removed-line = { $action } stond in { $plateau }
 cli-impact-new = { $count ->
@@ -258,7 +261,7 @@ cli-impact-solved = { $count ->
     [one] Opgeloste signalering
    *[other] Opgeloste signaleringen
 }
-cli-impact-no-diagnostics = Er komen geen signaleringen bij en er verdwijnen er geen.
+cli-impact-no-diagnostics = Er verandert niets aan de signaleringen.
 cli-impact-nothing-stored = Er is niets opgeslagen.
 
 # render

@@ -7,6 +7,7 @@ list-more = { $first } en nog { $count }
 # Namen
 plateau-name = plateau { $number } ({ $title })
 plateau-beyond = plateau { $number } (dat bestaat niet)
+plateau-bare = plateau { $number }
 plateau-inside = plateau { $number }, { $title }
 plateau-none = geen plateau
 action-name = { $number } ({ $title })
@@ -20,6 +21,7 @@ status-dropped = vervallen
 
 kind-builds-on = bouwt voort op
 kind-more-effective-after = effectiever na
+kind-twice = twee keer ‘{ $kind }’
 
 severity-error = fout
 severity-warning = waarschuwing
@@ -51,7 +53,7 @@ constraint-builds-on-same = dat { $action } voortbouwt op { $predecessor }, in h
 constraint-more-effective-after = dat { $action } effectiever is na { $predecessor } ({ $origin })
 
 # Schakels van een keten
-step-start = { $action } hangt van niets af en kan vanaf { $plateau }.
+step-start = { $action } wordt nergens door tegengehouden en kan vanaf { $plateau }.
 step-start-dropped = { $action } vervalt en staat dus niet in het plan.
 step-floor = { $action } staat niet eerder dan { $plateau }: dat is het vroegste plateau ({ $origin }).
 step-pin = { $action } is vastgezet op { $plateau }.
@@ -68,7 +70,7 @@ steps-left-out = { $count ->
 }
 
 # Waarom een actie staat waar zij staat
-reason-start = { $action } staat in { $plateau }, omdat niets dat in de weg staat.
+reason-start = { $action } staat in { $plateau }, omdat niets deze actie tegenhoudt.
 reason-floor = { $action } staat in { $plateau }, omdat dat het vroegste plateau is ({ $origin }).
 reason-pin = { $action } staat in { $plateau }, omdat die plaats is vastgezet.
 reason-frozen = { $action } staat in { $plateau }, omdat deze actie al { $status } is: wat begonnen is, blijft staan.
@@ -81,22 +83,29 @@ reason-past = Wat aan { $action } voorafgaat, vraagt { $needed }; wat begonnen i
 reason-provisional = Deze plaats is voorlopig: er is eerst iets op te lossen (zie: roadmap check).
 
 # Speling
-slack-none = { $action } heeft geen speling: uitstel schuift iets anders op of loopt voorbij het laatste plateau.
+slack-none = { $action } heeft geen speling: een plateau later komt het eind of een grens (vastgezet, uiterste plateau of al begonnen) in de knel.
 slack-some = { $slack ->
-    [one] { $action } kan { $slack } plateau later zonder iets anders te verschuiven.
-   *[other] { $action } kan { $slack } plateaus later zonder iets anders te verschuiven.
+    [one] { $action } kan { $slack } plateau later zonder dat het eind of een grens in de knel komt, { $free }.
+   *[other] { $action } kan { $slack } plateaus later zonder dat het eind of een grens in de knel komt, { $free }.
 }
+slack-free-all = en zonder iets anders te verschuiven
+slack-free-some = waarvan { $free } zonder iets anders te verschuiven
+slack-free-none = maar niet zonder iets anders te verschuiven
 slack-frozen = { $action } is al { $status } en schuift niet meer.
 
 # Kan het eerder?
 movable-yes = { $action } kan naar voren als je het volgende loslaat.
+movable-fits = { $action } past binnen het laatste plateau als je het volgende loslaat.
+movable-shorter = Geen van deze mogelijkheden alleen brengt { $action } binnen het laatste plateau, maar de keten wordt er wel korter van.
 movable-first-plateau = { $action } staat al in het eerste plateau: eerder kan niet.
 movable-frozen = { $action } is al { $status } en schuift niet meer.
 movable-cycle = { $action } kan pas naar voren als de kring is doorbroken.
 relaxation = { $action } komt naar { $plateau } als je loslaat: { $constraint }.
 relaxation-together = { $action } komt naar { $plateau } als je deze { $count } dingen samen loslaat: { $constraints }.
 relaxation-beyond = De keten naar { $action } wordt korter, tot { $plateau }, als je loslaat: { $constraints }.
+relaxation-fits = { $action } past in { $plateau } als je loslaat: { $constraints }.
 relaxations-truncated = Er zijn meer mogelijkheden van deze omvang; dit zijn de eerste.
+relaxations-incomplete = Er zit een kring vóór deze actie: los die eerst op; mogelijk helpt dan nog iets anders.
 
 # Wat volgt
 follows-none = Na { $action } komt niets.
@@ -111,20 +120,25 @@ neighbour-binding = zonder ruimte ertussen
 
 # Wat nu kan
 agenda-free = kan nu starten: hangt van niets af
-agenda-predecessors-done = kan nu starten: alles wat eerst moest is klaar
+agenda-predecessors-done = kan nu starten: niets wat eerst moest, staat nog open
 agenda-better-after = kan starten, maar is effectiever na { $better }
 agenda-free-short = hangt van niets af
-agenda-predecessors-done-short = alles wat eerst moest is klaar
+agenda-predecessors-done-short = niets wat eerst moest, staat nog open
 agenda-better-after-short = effectiever na { $better }
 agenda-waits = wacht op { $needs }
+agenda-predecessor-dropped = { $count ->
+    [one] bouwt voort op { $dropped }, maar die vervalt: eerst beslissen
+   *[other] bouwt voort op { $dropped }, maar die vervallen: eerst beslissen
+}
+agenda-cycle = zit in een kring: eerst doorknippen (zie: roadmap cycles)
 agenda-blocked = geblokkeerd: { $reason }
 agenda-blocked-unsaid = geblokkeerd
 agenda-also-waits = wacht ook op { $needs }
 agenda-also-better = daarna effectiever na { $better }
 agenda-first = begin met { $first }
 agenda-frees = { $count ->
-    [one] maakt { $count } actie vrij ({ $numbers })
-   *[other] maakt { $count } acties vrij ({ $numbers })
+    [one] { $count } actie wacht hierop ({ $numbers })
+   *[other] { $count } acties wachten hierop ({ $numbers })
 }
 agenda-helps = { $count ->
     [one] maakt { $count } actie effectiever ({ $numbers })
@@ -190,7 +204,11 @@ diagnostic-pin-below-bound = { $action } is vastgezet op { $limit }, maar kan ni
 diagnostic-pin-below-bound-remedy = Zet { $number } later vast, of laat iets los uit de keten in het bewijs.
 diagnostic-ceiling-below-bound = { $action } moet uiterlijk in { $limit } staan, maar kan niet eerder dan { $needed }.
 diagnostic-ceiling-below-bound-remedy = Accepteer voor { $number } een later plateau, of laat iets los uit de keten in het bewijs.
-diagnostic-chain-too-long = { $action } kan pas in { $needed }; { $limit } is het laatste. Daar staat de actie nu, voorlopig.
+diagnostic-chain-too-long = { $count ->
+    [0] { $action } kan pas in { $needed }; { $limit } is het laatste. Daar staat de actie nu, voorlopig.
+    [one] { $action } kan pas in { $needed }; { $limit } is het laatste. Daar staat de actie nu, voorlopig, en nog { $count } actie erachter ({ $behind }).
+   *[other] { $action } kan pas in { $needed }; { $limit } is het laatste. Daar staat de actie nu, voorlopig, en nog { $count } acties erachter ({ $behind }).
+}
 diagnostic-chain-too-long-remedy = Laat iets los uit de keten naar { $number }, of voeg een plateau toe.
 diagnostic-frozen-contradiction = { $action } staat al in { $plateau }, maar kan door { $predecessor } pas in { $needed }.
 diagnostic-frozen-contradiction-remedy = Kijk of { $number } echt zonder { $predecessor } is begonnen; klopt dat, haal dan deze afhankelijkheid weg.
@@ -199,8 +217,8 @@ diagnostic-dropped-predecessor = { $kind ->
    *[other] { $action } is effectiever na { $predecessor }, maar { $predecessor } vervalt.
 }
 diagnostic-dropped-predecessor-remedy = Beslis of { $number } zonder { $predecessor } kan: haal dan de afhankelijkheid weg, laat { $number } ook vervallen, of neem { $predecessor } weer op.
-diagnostic-duplicate-dependency = Dat { $successor } afhangt van { $predecessor } staat er meer dan eens in.
-diagnostic-duplicate-dependency-remedy = Bewaar er één; de eerste staat op { $first }.
+diagnostic-duplicate-dependency = { $successor } hangt volgens twee regels van { $predecessor } af ({ $kinds }).
+diagnostic-duplicate-dependency-remedy = Haal er één weg: de strengste van de twee is genoeg; zeggen ze hetzelfde, dan maakt het niet uit welke.
 diagnostic-redundant-dependency = { $kind ->
     [builds-on] Dat { $successor } voortbouwt op { $predecessor } volgt al uit andere afhankelijkheden, via { $via }.
    *[other] Dat { $successor } effectiever is na { $predecessor } volgt al uit andere afhankelijkheden, via { $via }.

@@ -147,3 +147,9 @@ problem-changes-empty = Het bestand is leeg.
 problem-changes-empty-remedy = Geef een JSON-lijst van wijzigingen; docs/cli.md beschrijft ze.
 problem-changes-too-deep = De lijsten en objecten zitten te diep in elkaar.
 problem-changes-too-deep-remedy = Geef een gewone lijst van wijzigingen; docs/cli.md beschrijft ze.
+
+# Documenten die groter zijn dan een roadmap kan zijn
+problem-too-many-values = Hier staan meer dan { $limit } waarden; zoveel worden er niet gelezen.
+problem-too-many-values-remedy = Kijk of dit wel een roadmap is, of splits hem.
+problem-problems-uncounted = Er zijn nog minstens { $count } andere problemen; daar is het controleren gestopt.
+problem-problems-uncounted-remedy = Herstel eerst deze en controleer dan opnieuw.

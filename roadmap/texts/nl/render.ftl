@@ -86,10 +86,10 @@ render-legend = Legenda
 render-legend-builds-on = bouwt voort op
 render-legend-more-effective-after = effectiever na
 render-legend-move = verplaatst
-render-legend-critical = kritiek: uitstel schuift het eind op
+render-legend-critical = kritiek: uitstel brengt het eind of een grens in de knel
 render-legend-critical-arrow = schakel van een kritieke keten
 render-legend-provisional = voorlopig: er is eerst iets op te lossen
-render-legend-slack = speling: zoveel plateaus kan de actie opschuiven zonder iets anders te verplaatsen
+render-legend-slack = speling: zoveel plateaus later kan zonder dat het eind of een grens in de knel komt; wat erna komt, schuift zo nodig mee
 render-legend-floor = vanaf (voorstel): vroegste plateau volgens ons voorstel, geen feit uit het rapport
 render-legend-proposed = te besluiten: of de actie van toepassing is, moet nog worden besloten
 render-legend-difference = dikke rand: veranderd · gestippelde rand: oude plek · doorgehaald: vervallen
@@ -99,12 +99,14 @@ render-next-start = Kan nu beginnen
 render-next-better-after = Kan beginnen, effectiever na een andere
 render-next-waiting = Wacht nog
 render-reason-free = hangt van niets af
-render-reason-predecessors-done = alles ervoor is klaar
+render-reason-predecessors-done = niets ervoor staat nog open
+render-reason-predecessor-dropped = bouwt voort op wat vervalt: eerst beslissen
+render-reason-cycle = zit in een kring: eerst doorknippen
 render-reason-waits = wacht op { $numbers }
 render-reason-better-after = effectiever na { $numbers }
 render-reason-frees = { $count ->
-    [one] maakt { $count } actie vrij
-   *[other] maakt { $count } acties vrij
+    [one] { $count } actie wacht hierop
+   *[other] { $count } acties wachten hierop
 }
 
 # Verschil tussen twee plannen

@@ -30,9 +30,9 @@ error-backup = { $reason ->
 error-store-unavailable = { $reason ->
     [locked] De opslag is bezet door een ander; probeer het zo nog eens. ({ $detail })
     [full] De schijf van de opslag is vol. Er is niets bewaard; maak ruimte en probeer het opnieuw. ({ $detail })
-    [read-only] In de opslag mag niet worden geschreven; kijk naar de rechten van het bestand en de map. ({ $detail })
+    [read-only] In de opslag mag niet worden geschreven; kijk naar de rechten van het bestand, van de bestanden -wal en -shm ernaast en van de map. ({ $detail })
     [cannot-open] De opslag kan niet worden geopend. ({ $detail })
-    [connection] De verbinding met de opslag is weg. Of de laatste wijziging bewaard is, ziet u aan de laatste revisie. ({ $detail })
+    [connection] Er is geen verbinding met de opslag. Viel die weg tijdens een wijziging, kijk dan aan de laatste revisie of die bewaard is. ({ $detail })
     [refused] De opslag laat deze gebruiker niet toe. ({ $detail })
     [damaged] Het bestand van de opslag is beschadigd; zet een reservekopie terug. ({ $detail })
     [foreign] Dit is een database van een ander programma; kies een eigen bestand of database. ({ $detail })
