@@ -1,6 +1,6 @@
 """What is written down about a roadmap over time: revisions, decisions and what was broken."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints

@@ -1,0 +1,299 @@
+"""A store in memory: for tests and trials; gone when it is closed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from threading import RLock
+from types import TracebackType
+from typing import Any, Literal, Self
+
+from roadmap.errors import (
+    ArchivedError,
+    BackupError,
+    ConflictError,
+    NotFoundError,
+    OtherRoadmapError,
+    StoreUnavailableError,
+)
+from roadmap.model.change import Change
+from roadmap.model.order import natural_key
+from roadmap.model.revision import (
+    Archiving,
+    Baseline,
+    BrokenLink,
+    Decision,
+    Entry,
+    Event,
+    Revision,
+)
+from roadmap.model.roadmap import Roadmap
+from roadmap.storage.backup import open_backup, write_backup
+from roadmap.storage.base import Clock, Point, Snapshot, utc_now
+from roadmap.storage.body import BodyWriter
+from roadmap.storage.chain import (
+    EventRow,
+    HeadRow,
+    RevisionRow,
+    Row,
+    checked,
+    find_broken,
+    keep_event,
+    micros,
+    next_event,
+    next_revision,
+    read_event,
+    read_revision,
+    read_snapshot,
+)
+
+
+@dataclass
+class _History:
+    """All that is kept of one roadmap."""
+
+    head: HeadRow
+    revisions: list[RevisionRow] = field(default_factory=list)
+    events: list[EventRow] = field(default_factory=list)
+
+
+class MemoryStore:
+    """See `roadmap.storage.base.Store`; every call runs alone."""
+
+    def __init__(self, clock: Clock = utc_now) -> None:
+        self._clock = clock
+        self._body = BodyWriter()
+        self._lock = RLock()
+        self._histories: dict[str, _History] | None = {}
+
+    def create(
+        self, roadmap: Roadmap, *, author: str, reason: str, decision: Decision | None = None
+    ) -> Revision:
+        """See `Store.create`."""
+        checked(roadmap.id, author=author, reason=reason)
+        body = self._body.write(roadmap)
+        with self._lock:
+            found = self._all.get(roadmap.id)
+            if found:
+                raise ConflictError(roadmap.id, 0, found.head.latest)
+            revision, row = next_revision(
+                roadmap.id,
+                body,
+                None,
+                self._clock(),
+                author=author,
+                reason=reason,
+                decision=decision,
+            )
+            head = HeadRow(roadmap.id, roadmap.title, 1, row.at, row.sha256, False)
+            self._all[roadmap.id] = _History(head, [row])
+            return revision
+
+    def list(self, *, archived: bool = False) -> tuple[Entry, ...]:
+        """See `Store.list`."""
+        with self._lock:
+            ids = sorted(self._all, key=natural_key)
+            return tuple(
+                self.entry(id) for id in ids if archived or not self._all[id].head.archived
+            )
+
+    def entry(self, id: str) -> Entry:
+        """See `Store.entry`."""
+        with self._lock:
+            found = self._history(id)
+            return Entry(
+                id=id,
+                title=found.head.title,
+                archived=found.head.archived,
+                latest=read_revision(found.revisions[-1]),
+            )
+
+    def load(self, id: str, at: Point = None) -> Snapshot:
+        """See `Store.load`."""
+        with self._lock:
+            revisions = self._history(id).revisions
+            return read_snapshot(_at(id, revisions, at))
+
+    def append(
+        self,
+        id: str,
+        expected: int,
+        roadmap: Roadmap,
+        *,
+        changes: Sequence[Change] = (),
+        author: str,
+        reason: str,
+        decision: Decision | None = None,
+    ) -> Revision:
+        """See `Store.append`."""
+        checked(id, author=author, reason=reason)
+        if roadmap.id != id:
+            raise OtherRoadmapError(id, roadmap.id)
+        body = self._body.write(roadmap)
+        with self._lock:
+            found = self._open_history(id)
+            last = found.revisions[-1]
+            if last.number != expected:
+                raise ConflictError(id, expected, last.number)
+            revision, row = next_revision(
+                id,
+                body,
+                (last.number, last.at, last.sha256),
+                self._clock(),
+                author=author,
+                reason=reason,
+                changes=changes,
+                decision=decision,
+            )
+            found.revisions.append(row)
+            found.head = replace(
+                found.head,
+                title=roadmap.title,
+                latest=row.number,
+                at=row.at,
+                sha256=row.sha256,
+            )
+            return revision
+
+    def history(self, id: str, *, after: int = 0, limit: int = 100) -> tuple[Revision, ...]:
+        """See `Store.history`."""
+        if limit < 1:
+            raise ValueError(f"limit must be 1 or more, not {limit}")
+        with self._lock:
+            start = max(after, 0)
+            rows = self._history(id).revisions[start : start + limit]
+            return tuple(map(read_revision, rows))
+
+    def adopt(self, id: str, number: int, *, decision: Decision, author: str) -> Baseline:
+        """See `Store.adopt`."""
+        checked(id, author=author)
+        with self._lock:
+            found = self._open_history(id)
+            revision = _at(id, found.revisions, number)
+            draft = self._draft(found, author)
+            baseline, row = keep_event(
+                Baseline(**draft, number=number, revision=revision.sha256, decision=decision)
+            )
+            found.events.append(row)
+            return baseline
+
+    def baselines(self, id: str) -> tuple[Baseline, ...]:
+        """See `Store.baselines`."""
+        return tuple(event for event in self.events(id) if isinstance(event, Baseline))
+
+    def archive(self, id: str, *, author: str, reason: str) -> Archiving:
+        """See `Store.archive`."""
+        checked(id, author=author, reason=reason)
+        with self._lock:
+            found = self._open_history(id)
+            return self._move(found, archived=True, author=author, reason=reason)
+
+    def unarchive(self, id: str, *, author: str, reason: str) -> Archiving | None:
+        """See `Store.unarchive`."""
+        checked(id, author=author, reason=reason)
+        with self._lock:
+            found = self._history(id)
+            if not found.head.archived:
+                return None
+            return self._move(found, archived=False, author=author, reason=reason)
+
+    def events(self, id: str) -> tuple[Event, ...]:
+        """See `Store.events`."""
+        with self._lock:
+            return tuple(map(read_event, self._history(id).events))
+
+    def verify(self, id: str) -> BrokenLink | None:
+        """See `Store.verify`."""
+        with self._lock:
+            found = self._history(id)
+            return find_broken(found.head, found.revisions, found.events)
+
+    def backup(self, target: Path) -> None:
+        """See `Store.backup`; needs the extra ``store``."""
+        with self._lock:
+            write_backup(target, self._rows())
+
+    def restore(self, source: Path, *, keep: Path | None = None) -> None:
+        """See `Store.restore`; needs the extra ``store``."""
+        with open_backup(source) as rows, self._lock:
+            if self._all:
+                if keep is None:
+                    raise BackupError("not-empty")
+                write_backup(keep, self._rows(), verified=False)
+            histories: dict[str, _History] = {}
+            for row in rows:
+                if isinstance(row, HeadRow):
+                    histories[row.id] = _History(row)
+                elif isinstance(row, RevisionRow):
+                    histories[row.roadmap].revisions.append(row)
+                else:
+                    histories[row.roadmap].events.append(row)
+            self._histories = histories
+
+    def close(self) -> None:
+        """See `Store.close`."""
+        self._histories = None
+
+    def __enter__(self) -> Self:
+        """See `Store`."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """See `Store`."""
+        self.close()
+
+    @property
+    def _all(self) -> dict[str, _History]:
+        if self._histories is None:
+            raise StoreUnavailableError("closed")
+        return self._histories
+
+    def _history(self, id: str) -> _History:
+        try:
+            return self._all[id]
+        except KeyError:
+            raise NotFoundError("roadmap", id) from None
+
+    def _open_history(self, id: str) -> _History:
+        found = self._history(id)
+        if found.head.archived:
+            raise ArchivedError(id)
+        return found
+
+    def _draft(self, found: _History, author: str) -> dict[str, Any]:
+        last = found.events[-1] if found.events else None
+        link = (last.sequence, last.at, last.sha256) if last else None
+        return next_event(found.head.id, link, self._clock(), author)
+
+    def _move(self, found: _History, *, archived: bool, author: str, reason: str) -> Archiving:
+        event: Literal["archived", "unarchived"] = "archived" if archived else "unarchived"
+        draft = self._draft(found, author)
+        archiving, row = keep_event(Archiving(**draft, event=event, reason=reason))
+        found.events.append(row)
+        found.head = replace(found.head, archived=archived)
+        return archiving
+
+    def _rows(self) -> Iterator[Row]:
+        for found in self._all.values():
+            yield found.head
+            yield from found.revisions
+            yield from found.events
+
+
+def _at(id: str, revisions: list[RevisionRow], at: Point) -> RevisionRow:
+    if at is None:
+        return revisions[-1]
+    if isinstance(at, datetime):
+        moment = micros(at)
+        kept = [row for row in revisions if row.at <= moment]
+        if not kept:
+            raise NotFoundError("moment", id, at.isoformat())
+        return kept[-1]
+    if not 1 <= at <= len(revisions):
+        raise NotFoundError("revision", id, at)
+    return revisions[at - 1]

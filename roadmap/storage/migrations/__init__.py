@@ -1,0 +1,1 @@
+"""One history of the tables for SQLite and PostgreSQL, run by `roadmap.storage.migrate`."""

@@ -1,0 +1,164 @@
+"""The three tables and the statements on them; what a revision holds is told by `chain`."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    bindparam,
+    delete,
+    insert,
+    select,
+    text,
+    update,
+)
+
+from roadmap.storage.utf8 import Utf8
+
+METADATA = MetaData()
+"""The tables as the newest migration leaves them."""
+
+ROADMAPS = Table(
+    "roadmaps",
+    METADATA,
+    Column("id", String(64), primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("latest", Integer, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("archived", Boolean, nullable=False),
+)
+"""The overview: one row for each roadmap."""
+
+REVISIONS = Table(
+    "revisions",
+    METADATA,
+    Column("roadmap", String(64), ForeignKey("roadmaps.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("record", Text, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    # Last, so that reading the others never touches the pages of a long text.
+    Column("document", Utf8, nullable=False),
+    PrimaryKeyConstraint("roadmap", "number"),
+    Index("revisions_at", "roadmap", "at", "number"),
+)
+"""Every revision with its document."""
+
+EVENTS = Table(
+    "events",
+    METADATA,
+    Column("roadmap", String(64), ForeignKey("roadmaps.id"), nullable=False),
+    Column("sequence", Integer, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("record", Text, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    PrimaryKeyConstraint("roadmap", "sequence"),
+)
+"""Baselines and archivings."""
+
+_ID = bindparam("id", type_=String)
+_NUMBER = bindparam("number", type_=Integer)
+
+HEADS = select(ROADMAPS).order_by(ROADMAPS.c.id)
+"""Every row of the overview."""
+
+HEAD = select(ROADMAPS).where(ROADMAPS.c.id == _ID)
+"""One row of the overview."""
+
+HEAD_FOR_WRITING = HEAD.with_for_update()
+"""The same, for one writer at a time (SQLite has one writer anyway)."""
+
+SEAL = select(REVISIONS.c.sha256).where(REVISIONS.c.roadmap == _ID, REVISIONS.c.number == _NUMBER)
+"""The hash of one revision."""
+
+EVENT_LINK = (
+    select(EVENTS.c.sequence, EVENTS.c.at, EVENTS.c.sha256)
+    .where(EVENTS.c.roadmap == _ID)
+    .order_by(EVENTS.c.sequence.desc())
+    .limit(1)
+)
+"""What the next event is chained to."""
+
+OVERVIEW = select(ROADMAPS, REVISIONS.c.record).join(
+    REVISIONS,
+    (REVISIONS.c.roadmap == ROADMAPS.c.id) & (REVISIONS.c.number == ROADMAPS.c.latest),
+)
+"""Every roadmap with the record of its latest revision."""
+
+OVERVIEW_ONE = OVERVIEW.where(ROADMAPS.c.id == _ID)
+"""One roadmap with the record of its latest revision."""
+
+LATEST = (
+    select(REVISIONS)
+    .join(
+        ROADMAPS,
+        (REVISIONS.c.roadmap == ROADMAPS.c.id) & (REVISIONS.c.number == ROADMAPS.c.latest),
+    )
+    .where(ROADMAPS.c.id == _ID)
+)
+"""The latest revision of a roadmap."""
+
+NUMBERED = select(REVISIONS).where(REVISIONS.c.roadmap == _ID, REVISIONS.c.number == _NUMBER)
+"""The revision of a number."""
+
+AS_OF = (
+    select(REVISIONS)
+    .where(REVISIONS.c.roadmap == _ID, REVISIONS.c.at <= bindparam("moment", type_=BigInteger))
+    .order_by(REVISIONS.c.at.desc(), REVISIONS.c.number.desc())
+    .limit(1)
+)
+"""The last revision that was stored at a moment or earlier."""
+
+HISTORY = (
+    select(REVISIONS.c.number, REVISIONS.c.at, REVISIONS.c.record, REVISIONS.c.sha256)
+    .where(REVISIONS.c.roadmap == _ID, REVISIONS.c.number > bindparam("after", type_=Integer))
+    .order_by(REVISIONS.c.number)
+    .limit(bindparam("most", type_=Integer))
+)
+"""Revisions without their documents."""
+
+ALL_REVISIONS = select(REVISIONS).where(REVISIONS.c.roadmap == _ID).order_by(REVISIONS.c.number)
+"""All revisions of a roadmap with their documents."""
+
+ALL_EVENTS = select(EVENTS).where(EVENTS.c.roadmap == _ID).order_by(EVENTS.c.sequence)
+"""All events of a roadmap."""
+
+START = text(
+    "INSERT INTO roadmaps (id, title, latest, at, sha256, archived)"
+    " VALUES (:id, :title, :latest, :at, :sha256, :archived) ON CONFLICT DO NOTHING"
+)
+"""Start a history, unless there is one of this id; both dialects know these words."""
+
+ADD = {"HeadRow": insert(ROADMAPS), "RevisionRow": insert(REVISIONS), "EventRow": insert(EVENTS)}
+"""How each kind of row (`roadmap.storage.chain`) is added."""
+
+_OF = bindparam("of", type_=String)
+
+MOVE_HEAD = (
+    update(ROADMAPS)
+    .where(ROADMAPS.c.id == _OF)
+    .values(
+        title=bindparam("named"),
+        latest=bindparam("to"),
+        at=bindparam("moment"),
+        sha256=bindparam("seal"),
+    )
+)
+"""Give the overview another latest revision."""
+
+MOVE_ARCHIVED = update(ROADMAPS).where(ROADMAPS.c.id == _OF).values(archived=bindparam("put_away"))
+"""Put a roadmap in the archive or take it out."""
+
+EMPTY = (delete(EVENTS), delete(REVISIONS), delete(ROADMAPS))
+"""Take everything out, in this order; only to put a backup in its place."""
+
+ALONE = text("LOCK TABLE roadmaps, revisions, events IN EXCLUSIVE MODE")
+"""Let PostgreSQL's other writers wait until the end of the transaction; readers go on."""

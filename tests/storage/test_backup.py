@@ -1,0 +1,265 @@
+"""Backups: whole, verified, from any store into any store, while it is used."""
+
+import os
+import shutil
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+
+from roadmap.errors import BackupError, MissingDependencyError, NewerStoreError
+from roadmap.formats import shipped_roadmap
+from roadmap.storage import Store, open_store
+from tests.storage.conftest import Address
+from tests.storage.samples import MT, Watch, output, process, sample
+
+KINDS = ["memory", "sqlite", "postgresql"]
+
+
+def fill(store: Store) -> None:
+    shipped = shipped_roadmap()
+    store.create(shipped, author="Ans", reason="begin")
+    store.append(shipped.id, 1, shipped, author="Zoë 🌍", reason="regel\nregel", decision=MT)
+    store.adopt(shipped.id, 2, decision=MT, author="Ans")
+    for id in ("b-10", "b-2"):
+        store.create(sample(id), author="Bo", reason="begin")
+        for number in range(1, 30):
+            store.append(id, number, sample(id, actions=number), author="Bo", reason="meer")
+    store.archive("b-10", author="Bo", reason="klaar")
+
+
+def names(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()]
+
+
+def contents(store: Store) -> list[object]:
+    found: list[object] = []
+    for entry in store.list(archived=True):
+        found += [entry, store.history(entry.id), store.events(entry.id), store.verify(entry.id)]
+        found += [store.load(entry.id, n).body for n in range(1, entry.latest.number + 1)]
+    return found
+
+
+@pytest.mark.parametrize("into", KINDS)
+@pytest.mark.parametrize("of", KINDS)
+def test_a_backup_of_any_store_restores_into_any_other(
+    of: str, into: str, address: Address, tmp_path: Path, watch: Watch
+) -> None:
+    file = tmp_path / "backup.db"
+    with open_store(address(of), clock=watch) as store, open_store(address(into)) as other:
+        fill(store)
+        store.backup(file)
+        assert "backup.db" in names(tmp_path)
+        other.restore(file)
+        assert contents(other) == contents(store)
+        after = other.append("b-2", 30, sample("b-2"), author="Bo", reason="verder")
+        assert after.previous == store.load("b-2").revision.sha256
+        assert other.verify("b-2") is None
+
+
+def test_a_backup_is_a_store_itself_and_one_single_file(store: Store, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    fill(store)
+    store.backup(folder / "backup.db")
+    assert names(folder) == ["backup.db"]
+    with open_store(f"sqlite:///{folder}/backup.db") as opened:
+        assert contents(opened) == contents(store)
+        opened.append("b-2", 30, sample("b-2"), author="Bo", reason="verder")
+
+
+def test_a_backup_of_nothing_restores_nothing(store: Store, tmp_path: Path) -> None:
+    store.backup(tmp_path / "backup.db")
+    store.restore(tmp_path / "backup.db")
+    assert store.list(archived=True) == ()
+
+
+def test_a_store_that_is_used_is_replaced_only_when_its_contents_are_kept_first(
+    store: Store, tmp_path: Path
+) -> None:
+    backup, kept = tmp_path / "backup.db", tmp_path / "kept.db"
+    store.create(sample(), author="Ans", reason="begin")
+    store.backup(backup)
+    store.append("test", 1, sample(), author="Ans", reason="te veel")
+    before = contents(store)
+    with pytest.raises(BackupError) as caught:
+        store.restore(backup)
+    assert caught.value.reason == "not-empty"
+    assert contents(store) == before
+    store.restore(backup, keep=kept)
+    assert store.entry("test").latest.number == 1
+    with open_store(f"sqlite:///{kept}") as opened:
+        assert contents(opened) == before
+
+
+BUSY = """
+import sys
+from roadmap.storage import open_store
+from tests.storage.samples import sample
+with open_store(sys.argv[1]) as store:
+    latest = 1
+    while latest < 400:
+        latest = store.append("test", latest, sample(), author="Ans", reason="om").number
+        print(latest, flush=True)
+"""
+
+
+def test_a_backup_while_others_write_is_one_moment_of_the_history(url: str, tmp_path: Path) -> None:
+    file = tmp_path / "backup.db"
+    with open_store(url) as store:
+        store.create(sample(), author="Ans", reason="begin")
+        writer = process(BUSY, url)
+        assert writer.stdout is not None
+        writer.stdout.readline()
+        seen = []
+        for _ in range(3):
+            before = store.entry("test").latest.number
+            store.backup(file)
+            after = store.entry("test").latest.number
+            with open_store(f"sqlite:///{file}") as opened:
+                seen.append(opened.entry("test").latest.number)
+                assert before <= seen[-1] <= after
+                assert opened.verify("test") is None
+        output(writer)
+        assert seen[0] < 400
+        assert store.entry("test").latest.number == 400
+
+
+def test_restoring_waits_for_writers_and_shows_readers_all_or_nothing(
+    url: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "backup.db"
+    with open_store(url) as store:
+        for id in ("a", "b"):
+            store.create(sample(id), author="Ans", reason="begin")
+        store.backup(file)
+        for id in ("a", "b"):
+            store.append(id, 1, sample(id), author="Ans", reason="om")
+        seen, stop = set(), threading.Event()
+
+        def read() -> None:
+            while not stop.is_set():
+                seen.add(tuple(entry.latest.number for entry in store.list()))
+
+        reader = threading.Thread(target=read)
+        reader.start()
+        store.restore(file, keep=tmp_path / "kept.db")
+        stop.set()
+        reader.join()
+        assert seen <= {(2, 2), (1, 1)}
+        assert [entry.latest.number for entry in store.list()] == [1, 1]
+
+
+def test_a_broken_history_does_not_push_a_good_backup_out(url: str, tmp_path: Path) -> None:
+    file, kept = tmp_path / "backup.db", tmp_path / "kept.db"
+    with open_store(url) as store:
+        store.create(sample(), author="Ans", reason="begin")
+        store.backup(file)
+        good = file.read_bytes()
+        with store._writing() as connection:  # type: ignore[attr-defined]
+            connection.exec_driver_sql("UPDATE revisions SET document = '{}'")
+        with pytest.raises(BackupError) as caught:
+            store.backup(file)
+        assert (caught.value.reason, caught.value.detail) == (
+            "damaged",
+            "test: revision 1: document-changed",
+        )
+        assert file.read_bytes() == good
+        store.restore(file, keep=kept)
+        assert store.verify("test") is None
+        with open_store(f"sqlite:///{kept}") as opened:
+            assert opened.verify("test") is not None
+        with pytest.raises(BackupError) as caught:
+            store.restore(kept, keep=tmp_path / "again.db")
+        assert caught.value.reason == "damaged"
+        assert store.verify("test") is None
+
+
+@pytest.mark.parametrize("contents", [b"", b"geen reservekopie", None, "other"])
+def test_what_is_no_backup_is_refused_and_changes_nothing(
+    store: Store, tmp_path: Path, contents: object
+) -> None:
+    file = tmp_path / "something.db"
+    if isinstance(contents, bytes):
+        file.write_bytes(contents)
+    elif contents == "other":
+        with sqlite3.connect(file) as other:
+            other.execute("CREATE TABLE invoices (id)")
+        other.close()
+    store.create(sample(), author="Ans", reason="begin")
+    with pytest.raises(BackupError) as caught:
+        store.restore(file, keep=tmp_path / "kept.db")
+    assert caught.value.reason == "not-a-backup"
+    assert [entry.id for entry in store.list()] == ["test"]
+    assert not (tmp_path / "kept.db").exists()
+
+
+def test_a_backup_cut_short_is_refused(store: Store, tmp_path: Path) -> None:
+    file = tmp_path / "backup.db"
+    fill(store)
+    store.backup(file)
+    os.truncate(file, file.stat().st_size // 2 // 4096 * 4096)
+    with pytest.raises(BackupError):
+        store.restore(file, keep=tmp_path / "kept.db")
+    assert store.verify("b-2") is None
+
+
+def test_a_backup_of_a_newer_version_is_refused(store: Store, tmp_path: Path) -> None:
+    file = tmp_path / "backup.db"
+    store.backup(file)
+    with sqlite3.connect(file) as other:
+        other.execute("UPDATE roadmap_schema SET version_num = '9999'")
+    other.close()
+    with pytest.raises(NewerStoreError):
+        store.restore(file)
+
+
+def test_a_backup_that_cannot_be_written_leaves_nothing_behind(
+    store: Store, tmp_path: Path
+) -> None:
+    with pytest.raises(BackupError) as caught:
+        store.backup(tmp_path / "no" / "backup.db")
+    assert caught.value.reason == "cannot-write"
+    folder = tmp_path / "taken"
+    (folder / "backup.db").mkdir(parents=True)
+    with pytest.raises(BackupError):
+        store.backup(folder / "backup.db")
+    assert names(folder) == ["backup.db"]
+
+
+def test_a_store_is_never_its_own_backup(tmp_path: Path) -> None:
+    file = tmp_path / "store.db"
+    with open_store(f"sqlite:///{file}") as store:
+        store.create(sample(), author="Ans", reason="begin")
+        (tmp_path / "link.db").symlink_to(file)
+        for target in (file, tmp_path / "link.db"):
+            with pytest.raises(BackupError) as caught:
+                store.backup(target)
+            assert caught.value.reason == "same-file"
+        assert store.verify("test") is None
+
+
+def test_the_names_of_files_may_hold_anything(tmp_path: Path) -> None:
+    folder = tmp_path / "een map? met #50% é"
+    folder.mkdir()
+    with open_store("memory:") as store:
+        store.create(sample(), author="Ans", reason="begin")
+        store.backup(folder / "kopie?.db")
+        shutil.copy(folder / "kopie?.db", tmp_path / "plain.db")
+        for file in (folder / "kopie?.db", tmp_path / "plain.db"):
+            with open_store("memory:") as other:
+                other.restore(file)
+                assert other.entry("test").latest.number == 1
+
+
+def test_without_the_extra_a_backup_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import sys
+
+    monkeypatch.setitem(sys.modules, "roadmap.storage.sql", None)
+    with open_store("memory:") as store, pytest.raises(MissingDependencyError) as caught:
+        store.backup(tmp_path / "backup.db")
+    assert caught.value.extra == "store"
+    assert names(tmp_path) == []
