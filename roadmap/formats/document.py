@@ -5,20 +5,25 @@ the wrong type and what refers to nothing are gathered and reported together,
 each with its JSON pointer (RFC 6901).
 """
 
-import heapq
 import json
+import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from roadmap.errors import DocumentError, Problem
-from roadmap.model.integrity import find_problems
+from roadmap.model.integrity import FOUND_LIMIT, find_problems, pointer
 from roadmap.model.order import natural_key
+from roadmap.model.record import Record
+from roadmap.model.report import Plateau
 from roadmap.model.roadmap import Roadmap
 
 SIZE_LIMIT = 50_000_000
@@ -27,8 +32,20 @@ SIZE_LIMIT = 50_000_000
 DEPTH_LIMIT = 40
 """How deep lists and objects may be nested; a roadmap needs 7."""
 
+VALUE_LIMIT = 4_000_000
+"""How many values a document may hold: texts, numbers, lists and objects together.
+
+A roadmap of 250,000 actions and as many dependencies has half of them; more would
+take gigabytes of memory before anything could be said about it."""
+
+LIST_LIMIT = 250_000
+"""How many entries one list of a document may hold."""
+
+ENTRY_LIMIT = 50_000
+"""How many values one entry of such a list may hold, and how many names the document."""
+
 PROBLEM_LIMIT = 200
-"""How many problems one report names; a last one tells how many more there are."""
+"""How many problems one report names; a last one tells whether there are more."""
 
 
 def read_roadmap(data: bytes, name: str = "-") -> Roadmap:
@@ -48,26 +65,77 @@ def read_roadmap(data: bytes, name: str = "-") -> Roadmap:
 
     Notes
     -----
-    Linear in the size of the document; anything larger than `SIZE_LIMIT` is
-    refused unread.
+    Linear in the size of the document, in time and memory. What is larger
+    than a roadmap can be is refused unread or unjudged (see the limits of this
+    module), and judging stops soon after `PROBLEM_LIMIT` problems.
     """
     value = _parse(data, name)
-    problems: list[Problem] = _lost_values(value)
+    problems = list(islice(_lost_values(value), PROBLEM_LIMIT + 1))
+    if len(problems) > PROBLEM_LIMIT or any(problem.code in _TOO_MUCH for problem in problems):
+        raise DocumentError(_limited(problems, len(problems) > PROBLEM_LIMIT), name)
     reported = {problem.place for problem in problems}
-    uncounted = 0
-    try:
-        roadmap = Roadmap.model_validate(value)
-    except DocumentError as error:
-        problems += error.problems
-    except ValidationError as error:
-        details = error.errors(include_url=False)
-        uncounted = len(details[PROBLEM_LIMIT:])
-        found = map(as_problem, details[:PROBLEM_LIMIT])
-        problems += [problem for problem in found if problem.place not in reported]
-        problems += find_problems(value)
-    if problems:
-        raise DocumentError(_limited(problems, uncounted), name)
+    roadmap, mistakes, stopped = _roadmap(value)
+    problems += [problem for problem in mistakes if problem.place not in reported]
+    if problems or roadmap is None:
+        raise DocumentError(_limited(problems, stopped), name)
     return roadmap
+
+
+_ENTRIES = {
+    name: get_args(field.annotation)[0]
+    for name, field in sorted(Roadmap.model_fields.items())
+    if get_origin(field.annotation) is tuple
+}
+"""The kind of record that each list of a document holds."""
+
+_ANY_PLATEAU = Plateau(number=1, id="any", title="any")
+
+
+def _roadmap(document: dict[str, Any]) -> tuple[Roadmap | None, list[Problem], bool]:
+    """Make a roadmap, or name what is wrong, and tell whether looking stopped before the end.
+
+    The entries are judged one by one: what pydantic finds wrong takes a
+    thousand bytes each, and it cannot be told to stop.
+    """
+    records: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for name, kind in _ENTRIES.items():
+        if isinstance(document.get(name), list):
+            records[name] = _records(document[name], name, kind, problems)
+    stopped = len(problems) > PROBLEM_LIMIT
+    if problems:
+        # They only stand in, so that what is wrong with the rest is found too.
+        plateaus = [_ANY_PLATEAU] * len(records.get("plateaus", ()))
+        records = dict.fromkeys(records, ()) | ({"plateaus": plateaus} if plateaus else {})
+    try:
+        roadmap = Roadmap.model_validate(document | records)
+        if not problems:
+            return roadmap, [], False
+    except DocumentError:
+        pass  # All rules are looked at below, also where records only stand in.
+    except ValidationError as error:
+        problems += map(as_problem, error.errors(include_url=False))
+    broken = [] if stopped else find_problems(document)
+    return None, problems + broken, stopped or len(broken) == FOUND_LIMIT
+
+
+def _records(
+    values: list[Any], name: str, kind: type[Record], problems: list[Problem]
+) -> list[Any]:
+    """The entries of a list as records; as they are from where there are too many `problems`."""
+    validate = kind.__pydantic_validator__.validate_python
+    records = []
+    for index, value in enumerate(values):
+        if len(problems) > PROBLEM_LIMIT:
+            return values
+        try:
+            records.append(validate(value))
+        except ValidationError as error:
+            records.append(value)
+            for detail in error.errors(include_url=False)[: PROBLEM_LIMIT + 1]:
+                detail["loc"] = (name, index, *detail["loc"])
+                problems.append(as_problem(detail))
+    return records
 
 
 def write_roadmap(roadmap: Roadmap) -> bytes:
@@ -115,6 +183,8 @@ def _parse(data: bytes, name: str) -> Any:
         _refuse(name, Problem("", "not-utf-8", (("position", error.start),)))
     if not text.strip():
         _refuse(name, Problem("", "empty"))
+    if _has_too_many_values(data):
+        _refuse(name, Problem("", "too-many-values", (("limit", VALUE_LIMIT),)))
     try:
         value = json.loads(text, object_pairs_hook=_object, parse_constant=_NotANumber)
     except json.JSONDecodeError as error:
@@ -149,32 +219,98 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return repeated
 
 
-def _lost_values(value: Any) -> list[Problem]:
-    """What the JSON of a document cannot carry: repeated names, no numbers, endless depth."""
-    problems: list[Problem] = []
-    stack: list[tuple[str, int, Any]] = [("", 1, value)]
+_TEXT = rb'"(?:[^"\\]++|\\.)*+"?'
+_TEXTS = re.compile(_TEXT, re.DOTALL)
+_PASSAGE = re.compile(rb'(?:[^"]*+' + _TEXT + rb"){1,10000}+", re.DOTALL)
+
+
+def _has_too_many_values(data: bytes) -> bool:
+    """Whether a document holds more than `VALUE_LIMIT` values, told before they are made."""
+    if _signs(data) <= VALUE_LIMIT:
+        return False
+    # Texts may hold any sign. They are left out a passage at a time, which takes little memory.
+    found = at = 0
+    while (passage := _PASSAGE.match(data, at)) and found <= VALUE_LIMIT:
+        found += _signs(_TEXTS.sub(b"", passage[0]))
+        at = passage.end()
+    return found + _signs(data[at:]) > VALUE_LIMIT
+
+
+def _signs(data: bytes) -> int:
+    """How many values there are, told by the signs before them: a little more at most."""
+    empty = data.count(b"[]") + data.count(b"{}")
+    return data.count(b",") + data.count(b"[") + data.count(b"{") - empty
+
+
+_TOO_MUCH = {"too-many-values", "list-too-long"}
+"""Problems with which a document is not judged any further."""
+
+_Step = tuple["_Step | None", str | int]
+"""The name or position of a value, behind that of what it stands in."""
+
+
+def _lost_values(document: dict[str, Any]) -> Iterator[Problem]:
+    """Yield what a roadmap cannot carry: repeated names, no numbers, endless depth and length."""
+    yield from _repeated_names(document, None)
+    if len(document) > ENTRY_LIMIT:
+        yield Problem("", "too-many-values", (("limit", ENTRY_LIMIT),))
+        return
+    for name, value in document.items():
+        if not isinstance(value, list):
+            yield from _lost_inside(value, (None, name), 2)
+        elif len(value) > LIST_LIMIT:
+            yield Problem(_place((None, name)), "list-too-long", (("limit", LIST_LIMIT),))
+        else:
+            for index, entry in enumerate(value):
+                if isinstance(entry, _COMPOUND):
+                    yield from _lost_inside(entry, ((None, name), index), 3)
+
+
+def _lost_inside(value: Any, step: _Step, depth: int) -> Iterator[Problem]:
+    """Yield what is lost in one value; places become text only where there is a problem."""
+    stack: list[tuple[_Step, int, Any]] = [(step, depth, value)]
+    count = 0
     while stack:
-        place, depth, found = stack.pop()
+        at, depth, found = stack.pop()
         if isinstance(found, _NotANumber):
-            problems.append(Problem(place, "not-a-number", (("found", str(found)),)))
-        elif isinstance(found, dict | list) and depth > DEPTH_LIMIT:
-            problems.append(Problem(place, "too-deep", (("limit", DEPTH_LIMIT),)))
-        elif isinstance(found, dict):
-            if isinstance(found, _Repeated):
-                problems += [
-                    Problem(f"{place}/{_escaped(key)}", "repeated-name", (("name", key),))
-                    for key in found.names
-                ]
-            stack += [
-                (f"{place}/{_escaped(key)}", depth + 1, inner) for key, inner in found.items()
-            ]
-        elif isinstance(found, list):
-            stack += [(f"{place}/{index}", depth + 1, inner) for index, inner in enumerate(found)]
-    return problems
+            yield Problem(_place(at), "not-a-number", (("found", str(found)),))
+            continue
+        if not isinstance(found, dict | list):
+            continue
+        if depth > DEPTH_LIMIT:
+            yield Problem(_place(at), "too-deep", (("limit", DEPTH_LIMIT),))
+            continue
+        count += len(found)
+        if count > ENTRY_LIMIT:
+            yield Problem(_place(step), "too-many-values", (("limit", ENTRY_LIMIT),))
+            return
+        if not found:
+            continue
+        if isinstance(found, _Repeated):
+            yield from _repeated_names(found, at)
+        inner: Iterable[tuple[str | int, Any]] = (
+            found.items() if isinstance(found, dict) else enumerate(found)
+        )
+        stack += [
+            ((at, key), depth + 1, part) for key, part in inner if isinstance(part, _COMPOUND)
+        ]
 
 
-def _escaped(part: str | int) -> str:
-    return str(part).replace("~", "~0").replace("/", "~1")
+_COMPOUND = (dict, list, _NotANumber)
+
+
+def _repeated_names(found: Any, at: _Step | None) -> Iterator[Problem]:
+    if isinstance(found, _Repeated):
+        for key in found.names:
+            yield Problem(_place((at, key)), "repeated-name", (("name", key),))
+
+
+def _place(step: _Step | None) -> str:
+    path: list[str | int] = []
+    while step is not None:
+        step, part = step
+        path.append(part)
+    return pointer(tuple(reversed(path)))
 
 
 _CODES = {
@@ -206,7 +342,7 @@ _CODES = {
 
 def as_problem(detail: ErrorDetails) -> Problem:
     """Return what pydantic found wrong in our words, with its JSON pointer."""
-    place = "".join(f"/{_escaped(part)}" for part in detail["loc"])
+    place = pointer(detail["loc"])
     code = _CODES.get(detail["type"], "wrong-value")
     context = detail.get("ctx", {})
     details: dict[str, str | int] = {"found": _shown(detail.get("input"))}
@@ -235,13 +371,25 @@ def _shown(value: Any) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
 
 
-def _limited(problems: list[Problem], uncounted: int) -> list[Problem]:
-    """Return the first problems in the order of the document, and how many more there are."""
-    unique = set(problems)
-    first = heapq.nsmallest(
-        PROBLEM_LIMIT, unique, key=lambda p: (natural_key(p.place), p.code, p.details)
+def _limited(problems: list[Problem], stopped: bool) -> list[Problem]:
+    """Return the first problems in the order of the document, and whether there are more.
+
+    When looking for problems `stopped`, nobody knows how many more there are.
+    """
+    unique = {replace(problem, details=_cut(problem)) for problem in problems}
+    # Not the remembered keys: places are many and seldom asked for again.
+    key = natural_key.__wrapped__
+    ordered = sorted(unique, key=lambda p: (key(p.place), p.code, p.details))
+    more = len(unique) - PROBLEM_LIMIT
+    if more <= 0:
+        return ordered
+    last = Problem("", "problems-uncounted" if stopped else "more-problems", (("count", more),))
+    return [*ordered[:PROBLEM_LIMIT], last]
+
+
+def _cut(problem: Problem) -> tuple[tuple[str, str | int], ...]:
+    """Return the details with their texts no longer than a screen can show."""
+    return tuple(
+        (name, value[:199] + "…" if isinstance(value, str) and len(value) > 200 else value)
+        for name, value in problem.details
     )
-    more = len(unique) - len(first) + uncounted
-    if more:
-        first.append(Problem("", "more-problems", (("count", more),)))
-    return first

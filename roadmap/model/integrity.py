@@ -6,17 +6,23 @@ once: what is too broken to judge is passed over here and reported by the types.
 """
 
 from collections.abc import Callable, Iterator
+from itertools import chain, islice
 from typing import Any
 
 from roadmap.errors import Problem
+from roadmap.model.record import Record
 
-Records = list[tuple[str, Any]]
-"""Entries with the JSON pointer of each."""
+Fields = dict[str, Any]
+"""The fields of a record, or of the JSON object that should become one."""
 
-Sections = dict[str, Records]
+Sections = dict[str, list[Fields]]
 """The entries of every list of a document, by the name of the list."""
 
-_PLAIN = (str, int, float, bool, type(None))
+Path = tuple[str | int, ...]
+"""Names and positions that lead to a value; it becomes text only when there is a problem."""
+
+FOUND_LIMIT = 1_000
+"""How many broken rules are looked for before it is enough."""
 
 _NAMED = {
     "plateaus": "id",
@@ -43,20 +49,27 @@ _REFERENCES = (
     ("frameworks", "document", "documents"),
 )
 
+_PLATEAU_FIELDS = ("pin", "ceiling", "frozen_plateau")
 
-def find_problems(document: Any) -> list[Problem]:
-    """Return every broken rule of a document, in no particular order.
+_NOTHING: Fields = {}
+
+
+def find_problems(document: Any, limit: int = FOUND_LIMIT) -> list[Problem]:
+    """Return the broken rules of a document, rule by rule.
 
     Parameters
     ----------
     document
         A `Roadmap`, or the JSON values of one.
+    limit
+        How many to return at most; looking stops there.
 
     Notes
     -----
     Linear in the size of the document.
     """
-    sections = {name: _records(document, name) for name in _SECTIONS}
+    whole = _fields(document)
+    sections = {name: _entries(whole, name) for name in _SECTIONS}
     rules: tuple[Callable[[Sections], Iterator[Problem]], ...] = (
         _duplicate_names,
         _plateau_numbers,
@@ -66,157 +79,180 @@ def find_problems(document: Any) -> list[Problem]:
         _status_rules,
         _fact_rules,
     )
-    return [problem for rule in rules for problem in rule(sections)]
+    return list(islice(chain.from_iterable(rule(sections) for rule in rules), limit))
 
 
-def _get(record: Any, name: str) -> Any:
-    return record.get(name) if isinstance(record, dict) else getattr(record, name, None)
+def pointer(path: Path) -> str:
+    """Return the JSON pointer (RFC 6901) of a path; names of more than 100 characters are cut."""
+    return "".join(f"/{_escaped(str(part))}" for part in path)
 
 
-def _records(parent: Any, name: str, at: str = "") -> Records:
-    """The entries of a list with the JSON pointer of each."""
-    values = _get(parent, name)
-    if not isinstance(values, (list, tuple)) or not values:
-        return []
-    return [
-        (f"{at}/{name}/{index}", value)
-        for index, value in enumerate(values)
-        if not isinstance(value, _PLAIN)
-    ]
+def _escaped(part: str) -> str:
+    short = part if len(part) <= 100 else part[:99] + "…"
+    return short.replace("~", "~0").replace("/", "~1")
+
+
+def _fields(record: Any) -> Fields:
+    """The fields of a record or an object; none of anything else, which the types report."""
+    if isinstance(record, Record):
+        # Asking a record for a field that it does not have is slow.
+        return record.__dict__
+    return record if isinstance(record, dict) else _NOTHING
+
+
+def _entries(parent: Fields, name: str) -> list[Fields]:
+    """The fields of each entry of a list, in its place."""
+    values = parent.get(name)
+    return list(map(_fields, values)) if isinstance(values, list | tuple) else []
 
 
 def _names(sections: Sections, collection: str) -> set[str]:
     key = _NAMED[collection]
-    names = (_get(record, key) for _, record in sections[collection])
+    names = (fields.get(key) for fields in sections[collection])
     return {name for name in names if isinstance(name, str)}
 
 
-def _duplicates(records: Records, key: str) -> Iterator[Problem]:
-    first: dict[str | int, str] = {}
-    for place, record in records:
-        name = _get(record, key)
+def _duplicates(records: list[Fields], key: str, at: Path) -> Iterator[Problem]:
+    first: dict[str | int, int] = {}
+    for index, fields in enumerate(records):
+        name = fields.get(key)
         if not isinstance(name, str | int):
             continue
         if name in first:
-            details = (("first", first[name]), ("name", name))
-            yield Problem(f"{place}/{key}", "duplicate", details)
-        first.setdefault(name, place)
+            details = (("first", pointer((*at, first[name]))), ("name", name))
+            yield Problem(pointer((*at, index, key)), "duplicate", details)
+        first.setdefault(name, index)
 
 
 def _duplicate_names(sections: Sections) -> Iterator[Problem]:
     for collection, key in _NAMED.items():
-        yield from _duplicates(sections[collection], key)
-    for place, framework in sections["frameworks"]:
-        yield from _duplicates(_records(framework, "items", place), "id")
+        yield from _duplicates(sections[collection], key, (collection,))
+    for index, framework in enumerate(sections["frameworks"]):
+        items = _entries(framework, "items")
+        yield from _duplicates(items, "id", ("frameworks", index, "items"))
 
 
 def _plateau_numbers(sections: Sections) -> Iterator[Problem]:
-    plateaus = sections["plateaus"]
-    numbers = [_get(record, "number") for _, record in plateaus]
-    if not all(isinstance(number, int) for number in numbers):
+    numbers = [fields.get("number") for fields in sections["plateaus"]]
+    whole = [number for number in numbers if isinstance(number, int)]
+    if len(whole) < len(numbers) or len(numbers) > 12:
         return
-    if sorted(numbers) != list(range(1, len(numbers) + 1)):
-        found = ", ".join(map(str, numbers))
+    if sorted(whole) != list(range(1, len(whole) + 1)):
+        found = ", ".join(map(_short, whole))
         yield Problem("/plateaus", "plateau-numbers", (("found", found),))
 
 
+def _short(number: int) -> str:
+    """The number as text; Python writes no integers of thousands of digits."""
+    return str(number) if abs(number) < 10**12 else "…"
+
+
 def _unknown_references(sections: Sections) -> Iterator[Problem]:
+    known = {target: _names(sections, target) for target in _NAMED}
     for collection, field, target in _REFERENCES:
-        known = _names(sections, target)
-        for place, record in sections[collection]:
-            yield from _unknown(record, field, place, known)
-    bodies, actions, documents = (
-        _names(sections, name) for name in ("bodies", "actions", "documents")
-    )
-    for place, action in sections["actions"]:
-        for inner, involvement in _records(action, "involved", place):
-            yield from _unknown(involvement, "body", inner, bodies)
-    for place, framework in sections["frameworks"]:
-        for inner, item in _records(framework, "items", place):
-            for deepest, service in _records(item, "served_by", inner):
-                yield from _unknown(service, "action", deepest, actions)
-    for place, fact in _facts(sections):
-        for inner, source in _records(fact, "sources", place):
-            yield from _unknown(source, "document", inner, documents)
+        yield from _unknown(sections[collection], field, known[target], (collection,))
+    for index, action in enumerate(sections["actions"]):
+        if action.get("involved"):
+            at: Path = ("actions", index, "involved")
+            yield from _unknown(_entries(action, "involved"), "body", known["bodies"], at)
+    for index, framework in enumerate(sections["frameworks"]):
+        for inner, item in enumerate(_entries(framework, "items")):
+            at = ("frameworks", index, "items", inner, "served_by")
+            yield from _unknown(_entries(item, "served_by"), "action", known["actions"], at)
 
 
-def _unknown(record: Any, field: str, place: str, known: set[str]) -> Iterator[Problem]:
-    name = _get(record, field)
-    if isinstance(name, str) and name not in known:
-        yield Problem(f"{place}/{field}", f"unknown-{field}", (("name", name),))
+def _unknown(records: list[Fields], field: str, known: set[str], at: Path) -> Iterator[Problem]:
+    for index, fields in enumerate(records):
+        name = fields.get(field)
+        if isinstance(name, str) and name not in known:
+            yield Problem(pointer((*at, index, field)), f"unknown-{field}", (("name", name),))
 
 
 def _self_dependencies(sections: Sections) -> Iterator[Problem]:
-    for place, record in sections["dependencies"]:
-        predecessor = _get(record, "predecessor")
-        if isinstance(predecessor, str) and predecessor == _get(record, "successor"):
+    for index, fields in enumerate(sections["dependencies"]):
+        predecessor = fields.get("predecessor")
+        if predecessor == fields.get("successor") and isinstance(predecessor, str):
+            place = pointer(("dependencies", index))
             yield Problem(place, "self-dependency", (("name", predecessor),))
-        if _get(record, "same_plateau") is True and _get(record, "kind") == "more-effective-after":
-            yield Problem(f"{place}/same_plateau", "same-plateau-kind")
+        if fields.get("same_plateau") is True and fields.get("kind") == "more-effective-after":
+            yield Problem(f"/dependencies/{index}/same_plateau", "same-plateau-kind")
 
 
 def _plateau_ranges(sections: Sections) -> Iterator[Problem]:
     last = len(sections["plateaus"])
-    for place, action in sections["actions"]:
-        floor = _get(action, "earliest_plateau")
-        values = [(f"{place}/{name}", _get(action, name)) for name in _PLATEAU_FIELDS]
-        if floor is not None:
-            inner = f"{place}/earliest_plateau"
-            values += [
-                (f"{inner}/{name}", _get(floor, name)) for name in ("plateau", "alternative")
-            ]
-        for where, value in values:
-            if isinstance(value, int) and not isinstance(value, bool) and value > last:
-                details = (("last", last), ("value", value))
-                yield Problem(where, "plateau-out-of-range", details)
+    for index, action in enumerate(sections["actions"]):
+        at: Path = ("actions", index)
+        yield from _out_of_range(action, _PLATEAU_FIELDS, last, at)
+        if action.get("earliest_plateau") is not None:
+            floor = _fields(action["earliest_plateau"])
+            inner = (*at, "earliest_plateau")
+            yield from _out_of_range(floor, ("plateau", "alternative"), last, inner)
 
 
-_PLATEAU_FIELDS = ("pin", "ceiling", "frozen_plateau")
+def _out_of_range(fields: Fields, names: tuple[str, ...], last: int, at: Path) -> Iterator[Problem]:
+    for name in names:
+        value = fields.get(name)
+        if isinstance(value, int) and not isinstance(value, bool) and value > last:
+            details = (("last", last), ("value", value if value < 10**12 else "…"))
+            yield Problem(pointer((*at, name)), "plateau-out-of-range", details)
 
 
 def _status_rules(sections: Sections) -> Iterator[Problem]:
-    for place, action in sections["actions"]:
-        status = _get(action, "status")
-        if status in ("blocked", "dropped") and not _get(action, "status_reason"):
-            yield Problem(f"{place}/status_reason", "status-reason", (("status", status),))
-        frozen = _get(action, "frozen_plateau")
+    for index, action in enumerate(sections["actions"]):
+        status = action.get("status")
+        if status in ("blocked", "dropped") and not action.get("status_reason"):
+            place = f"/actions/{index}/status_reason"
+            yield Problem(place, "status-reason", (("status", status),))
+        frozen = action.get("frozen_plateau")
         if frozen is not None and status not in ("started", "done"):
-            yield Problem(f"{place}/frozen_plateau", "frozen-status")
+            yield Problem(f"/actions/{index}/frozen_plateau", "frozen-status")
 
 
-def _facts(sections: Sections) -> Iterator[tuple[str, Any]]:
-    """Every fact of the document, at any depth, with its place."""
+def _facts(sections: Sections) -> Iterator[tuple[Path, Fields]]:
+    """Every fact of the document, at any depth, with its path."""
     for collection in _SECTIONS:
         if collection == "documents":
             continue
-        for place, record in sections[collection]:
-            yield place, record
-            floor = _get(record, "earliest_plateau")
-            if floor is not None and not isinstance(floor, (*_PLAIN, list)):
-                yield f"{place}/earliest_plateau", floor
-            yield from _records(record, "involved", place)
-            for inner, item in _records(record, "items", place):
-                yield inner, item
-                yield from _records(item, "served_by", inner)
+        for index, fields in enumerate(sections[collection]):
+            at: Path = (collection, index)
+            yield at, fields
+            if fields.get("earliest_plateau"):
+                yield (*at, "earliest_plateau"), _fields(fields["earliest_plateau"])
+            if fields.get("involved"):
+                yield from _located(fields, "involved", at)
+            if fields.get("items"):
+                for inner, item in _located(fields, "items", at):
+                    yield inner, item
+                    yield from _located(item, "served_by", inner)
+
+
+def _located(parent: Fields, name: str, at: Path) -> Iterator[tuple[Path, Fields]]:
+    for index, fields in enumerate(_entries(parent, name)):
+        yield (*at, name, index), fields
 
 
 def _fact_rules(sections: Sections) -> Iterator[Problem]:
-    for place, fact in _facts(sections):
-        basis = _get(fact, "basis")
-        if basis == "stated" and not _get(fact, "sources"):
-            yield Problem(f"{place}/sources", "stated-without-source")
+    documents = _names(sections, "documents")
+    for at, fact in _facts(sections):
+        basis, sources = fact.get("basis"), fact.get("sources")
+        if basis == "stated" and not sources:
+            yield Problem(pointer((*at, "sources")), "stated-without-source")
         if basis == "inferred":
             for field in ("reason", "confidence"):
-                if _get(fact, field) is None:
-                    yield Problem(f"{place}/{field}", "inferred-without", (("field", field),))
-        for inner, source in _records(fact, "sources", place):
-            yield from _line_order(source, inner)
+                if fact.get(field) is None:
+                    place = pointer((*at, field))
+                    yield Problem(place, "inferred-without", (("field", field),))
+        if sources:
+            places = _entries(fact, "sources")
+            yield from _unknown(places, "document", documents, (*at, "sources"))
+            yield from _line_order(places, (*at, "sources"))
 
 
-def _line_order(source: Any, place: str) -> Iterator[Problem]:
-    lines = _get(source, "lines")
-    if not isinstance(lines, str):
-        return
-    first, dash, last = lines.partition("-")
-    if dash and first.isdecimal() and last.isdecimal() and int(first) > int(last):
-        yield Problem(f"{place}/lines", "lines-order", (("lines", lines),))
+def _line_order(sources: list[Fields], at: Path) -> Iterator[Problem]:
+    for index, fields in enumerate(sources):
+        lines = fields.get("lines")
+        if not isinstance(lines, str) or len(lines) > 15:
+            continue
+        first, dash, last = lines.partition("-")
+        if dash and first.isdecimal() and last.isdecimal() and int(first) > int(last):
+            yield Problem(pointer((*at, index, "lines")), "lines-order", (("lines", lines),))

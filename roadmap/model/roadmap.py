@@ -1,14 +1,15 @@
 """The roadmap: the one document that every answer is computed from."""
 
-from collections.abc import Iterable
-from functools import cached_property
-from typing import Annotated, Any, Literal, Self, TypeVar
+from collections.abc import Callable, Sequence
+from functools import cache, cached_property
+from itertools import chain, pairwise
+from typing import Annotated, Any, Literal, Self, TypeVar, get_args, get_origin
 
 from pydantic import Field, model_validator
 
 from roadmap.errors import DocumentError, UnknownActionError
-from roadmap.model.action import Action, Dependency
-from roadmap.model.evidence import Fact, Localized
+from roadmap.model.action import Action, Dependency, Involvement
+from roadmap.model.evidence import Fact, Localized, Source
 from roadmap.model.integrity import find_problems
 from roadmap.model.order import natural_key
 from roadmap.model.record import Id, Record, Text, content_hash
@@ -22,10 +23,11 @@ from roadmap.model.report import (
     Finding,
     Framework,
     Plateau,
+    Service,
     Theme,
 )
 
-FactT = TypeVar("FactT", bound=Record)
+RecordT = TypeVar("RecordT", bound=Record)
 
 
 class Roadmap(Record):
@@ -141,52 +143,97 @@ def _origin_last(value: Any) -> Any:
     return {name: _origin_last(value[name]) for name in names}
 
 
-def _sort_key(record: Record) -> tuple[Any, ...]:
-    """Natural order of any record: by its own name, then by what it refers to."""
-    for names in (("number",), ("id",), ("finding", "action"), ("action",), ("body",)):
-        if all(hasattr(record, name) for name in names):
-            return tuple(_comparable(getattr(record, name)) for name in names)
-    if isinstance(record, Dependency):
-        return (
-            natural_key(record.predecessor),
-            natural_key(record.successor),
-            record.kind,
-            record.same_plateau,
-            record.model_dump_json(),
-        )
-    return (record.model_dump_json(),)
+def _number(record: Any) -> Any:
+    return natural_key(record.number)
 
 
-def _comparable(value: object) -> Any:
-    return natural_key(value) if isinstance(value, str) else value
+def _id(record: Any) -> Any:
+    return natural_key(record.id)
 
 
-def _in_order(records: tuple[FactT, ...]) -> tuple[FactT, ...]:
-    """Sort records, and within each the lists whose order carries no meaning."""
-    return tuple(sorted((_inside_in_order(record) for record in records), key=_sort_key))
+_ORDER: dict[type[Record], Callable[[Any], Any]] = {
+    Action: _number,
+    Advice: _number,
+    Body: _id,
+    ContextFinding: _id,
+    Coverage: lambda cell: (natural_key(cell.finding), natural_key(cell.action)),
+    Dependency: lambda link: (
+        natural_key(link.predecessor),
+        natural_key(link.successor),
+        link.kind,
+        link.same_plateau,
+    ),
+    Document: _id,
+    Erratum: _id,
+    Finding: _number,
+    Framework: _id,
+    Involvement: lambda involvement: natural_key(involvement.body),
+    Plateau: lambda plateau: plateau.number,
+    Service: lambda service: natural_key(service.action),
+    Source: lambda source: (
+        natural_key(source.document),
+        natural_key(source.lines),
+        source.quote or "",
+    ),
+    Theme: _id,
+}
+"""What each kind of record is sorted by: its own name, or what it refers to."""
+
+_AS_IN_THE_SOURCE = {(Framework, "items"), (Theme, "aspects")}
+"""Lists that keep the order of the source: it is part of the fact."""
 
 
-def _inside_in_order(record: FactT) -> FactT:
+def _in_order(records: tuple[RecordT, ...]) -> tuple[RecordT, ...]:
+    """Sort records of one kind, and within each the lists whose order carries no meaning."""
+    return _sorted([_inside_in_order(record) for record in records])
+
+
+def _sorted(records: Sequence[RecordT]) -> tuple[RecordT, ...]:
+    """Sort records of one kind; what their key does not tell apart, their whole text does."""
+    if len(records) < 2:
+        return tuple(records)
+    keys = list(map(_ORDER[type(records[0])], records))
+    order = sorted(range(len(records)), key=keys.__getitem__)
+    tied = [pair for pair in pairwise(order) if keys[pair[0]] == keys[pair[1]]]
+    if tied:
+        # Writing a record out takes long, so only what is tied is written out.
+        texts = {i: records[i].model_dump_json() for i in chain.from_iterable(tied)}
+        order.sort(key=lambda i: (keys[i], texts.get(i, "")))
+    return tuple([records[i] for i in order])
+
+
+def _inside_in_order(record: RecordT) -> RecordT:
     changes: dict[str, Any] = {}
-    for name, value in _inner_lists(record):
-        inner = tuple(map(_inside_in_order, value))
-        # The items of a framework stay in the order of the source: it is part of the fact.
-        ordered = inner if name == "items" else tuple(sorted(inner, key=_source_key))
-        if ordered != value:
+    kind = type(record)
+    fields = record.__dict__
+    for name in _inner_fields(kind):
+        value = fields[name]
+        if not value:
+            continue
+        ordered = _value_in_order(value, (kind, name) in _AS_IN_THE_SOURCE)
+        if ordered is not value and ordered != value:
             changes[name] = ordered
     return record.model_copy(update=changes) if changes else record
 
 
-def _inner_lists(record: Record) -> Iterable[tuple[str, tuple[Any, ...]]]:
-    if not isinstance(record, Fact):
-        return
-    for name in ("sources", "involved", "served_by", "items"):
-        value = getattr(record, name, ())
-        if value:
-            yield name, value
+def _value_in_order(value: Any, keep: bool) -> Any:
+    """Put a list, or the lists inside a fact, in order; `keep` the order of the list itself."""
+    if not isinstance(value, tuple):
+        return _inside_in_order(value)
+    if isinstance(value[0], str):
+        return value if keep else tuple(sorted(value))
+    inner = [_inside_in_order(item) for item in value]
+    return tuple(inner) if keep else _sorted(inner)
 
 
-def _source_key(record: Any) -> tuple[Any, ...]:
-    if hasattr(record, "lines"):
-        return (natural_key(record.document), natural_key(record.lines), record.quote or "")
-    return _sort_key(record)
+@cache
+def _inner_fields(kind: type[Record]) -> tuple[str, ...]:
+    """The fields of a kind of record that are lists, or facts that have lists."""
+    return tuple(name for name, field in kind.model_fields.items() if _has_lists(field.annotation))
+
+
+def _has_lists(annotation: Any) -> bool:
+    if get_origin(annotation) is tuple:
+        return True
+    kinds = get_args(annotation) or (annotation,)
+    return any(isinstance(kind, type) and issubclass(kind, Fact) for kind in kinds)

@@ -1,6 +1,7 @@
 """Reading documents: one report of everything that is wrong, and nothing lost."""
 
 import json
+import tracemalloc
 from typing import Any
 
 import pytest
@@ -9,7 +10,13 @@ from hypothesis import strategies as st
 
 from roadmap.errors import DocumentError, RoadmapError
 from roadmap.formats import read_roadmap, shipped_document, shipped_roadmap, write_roadmap
-from roadmap.formats.document import PROBLEM_LIMIT, SIZE_LIMIT
+from roadmap.formats.document import (
+    ENTRY_LIMIT,
+    LIST_LIMIT,
+    PROBLEM_LIMIT,
+    SIZE_LIMIT,
+    VALUE_LIMIT,
+)
 from roadmap.model.roadmap import Roadmap
 from tests.strategies import roadmaps
 
@@ -174,7 +181,78 @@ def test_thousands_of_problems_are_counted_and_the_first_ones_named() -> None:
     found = caught.value.problems
     assert len(found) == PROBLEM_LIMIT + 1
     assert found[0].place == "/actions/0/titel"
-    assert found[-1].code == "more-problems"
+    assert found[-1].code == "problems-uncounted"
+
+
+def test_problems_that_were_all_looked_at_are_all_counted() -> None:
+    links = [{"predecessor": "1.1", "successor": f"9.{n}", "kind": "builds-on"} for n in range(300)]
+    with pytest.raises(DocumentError) as caught:
+        read_roadmap(json.dumps(GOOD | {"dependencies": links}).encode())
+    last = caught.value.problems[-1]
+    assert (last.code, dict(last.details)) == ("more-problems", {"count": 300 - PROBLEM_LIMIT})
+
+
+def test_types_rules_and_the_head_of_a_document_are_reported_together() -> None:
+    document = GOOD | {"plateaus": [{"number": 1, "id": "a", "title": ""}], "titel": "X"}
+    document["actions"] = [{"number": "1.1", "title": "x", "advice": "7"}]
+    assert problems(json.dumps(document).encode()) == [
+        ("/actions/0/advice", "unknown-advice"),
+        ("/dependencies/0/successor", "unknown-successor"),
+        ("/plateaus", "list-too-short"),
+        ("/plateaus/0/title", "text-empty"),
+        ("/titel", "unknown-field"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b'{"actions":[' + b"[]," * LIST_LIMIT + b"1]}", ("/actions", "list-too-long")),
+        (b'{"a":[' + b"[ ]," * VALUE_LIMIT + b"1]}", ("", "too-many-values")),
+        (b'{"a":[' + b'"",' * VALUE_LIMIT + b"1,1]}", ("", "too-many-values")),
+        (b'{"a":[[' + b"1," * ENTRY_LIMIT + b"1]]}", ("/a/0", "too-many-values")),
+        (b'{"a":{"b":[' + b"1," * ENTRY_LIMIT + b"1]}}", ("/a", "too-many-values")),
+        (
+            json.dumps({f"a{n}": 1 for n in range(ENTRY_LIMIT + 1)}).encode(),
+            ("", "too-many-values"),
+        ),
+    ],
+    ids=["list", "lists", "texts", "entry", "part", "names"],
+)
+def test_more_than_a_roadmap_can_be_is_refused_unjudged(
+    data: bytes, expected: tuple[str, str]
+) -> None:
+    assert problems(data) == [expected]
+
+
+def test_signs_inside_texts_are_no_values() -> None:
+    long = '",[{\\' * 3_999
+    actions = [{"number": str(n), "title": long} for n in range(400)]
+    data = json.dumps(GOOD | {"actions": actions, "dependencies": []}).encode()
+    assert data.count(b",") + data.count(b"[") + data.count(b"{") > VALUE_LIMIT
+    assert read_roadmap(data).actions[-1].title == long
+
+
+@pytest.mark.parametrize("entry", ["{}", "[]", "1", '{"number":"1","title":"x","q":1}'])
+def test_endless_mistakes_are_answered_in_little_memory(entry: str) -> None:
+    data = f'{{"actions":[{",".join([entry] * 100_000)}]}}'.encode()
+    tracemalloc.start()
+    try:
+        found = problems(data)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert len(found) == PROBLEM_LIMIT + 1
+    assert peak < 100_000_000
+
+
+def test_names_of_any_length_are_reported_short() -> None:
+    document = json.dumps(GOOD)[:-1]
+    with pytest.raises(DocumentError) as caught:
+        read_roadmap(f'{document}, "{"9" * 5_000}": 1, "{"1a" * 50_000}": NaN}}'.encode())
+    found = caught.value.problems
+    assert {problem.code for problem in found} == {"unknown-field", "not-a-number"}
+    assert all(len(problem.place) <= 101 and len(str(problem)) < 500 for problem in found)
 
 
 @given(st.binary(max_size=200))

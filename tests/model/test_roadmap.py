@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from roadmap.errors import DocumentError, UnknownActionError
 from roadmap.formats import shipped_roadmap
 from roadmap.model.evidence import Localized
+from roadmap.model.integrity import FOUND_LIMIT
 from roadmap.model.order import natural_key
 from roadmap.model.plan import Plan
 from roadmap.model.record import canonical_json, content_hash
@@ -23,6 +24,25 @@ def test_the_natural_order_is_total_whatever_the_numbers(numbers: list[str]) -> 
     ordered = sorted(numbers, key=natural_key)
     assert sorted(reversed(numbers), key=natural_key) == ordered
     assert all(natural_key(a) != natural_key(b) or a == b for a in numbers for b in numbers)
+
+
+@given(st.lists(st.integers(min_value=0), min_size=2, max_size=6), st.integers(0, 3))
+def test_runs_of_digits_compare_as_integers(numbers: list[int], zeros: int) -> None:
+    texts = [f"a{'0' * zeros}{number}" for number in numbers]
+    assert sorted(texts, key=natural_key) == [
+        f"a{'0' * zeros}{number}" for number in sorted(numbers)
+    ]
+
+
+def test_runs_of_thousands_of_digits_have_their_place_too() -> None:
+    long, longer = "9" * 5_000, "1" + "0" * 5_000
+    assert sorted([longer, long, "10"], key=natural_key) == ["10", long, longer]
+
+
+def test_a_roadmap_with_endless_broken_rules_names_some_of_them() -> None:
+    with pytest.raises(DocumentError) as caught:
+        build([{"number": "1"}], [link(1, n) for n in range(2, 3_000)])
+    assert len(caught.value.problems) == FOUND_LIMIT
 
 
 def test_a_roadmap_that_refers_to_nothing_cannot_be_made() -> None:
