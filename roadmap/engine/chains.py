@@ -8,7 +8,7 @@ cycle.
 
 from dataclasses import dataclass
 
-from roadmap.engine.graph import State
+from roadmap.engine.graph import State, as_constraint
 from roadmap.model.action import Dependency
 from roadmap.model.plan import Constraint, Step
 
@@ -122,11 +122,7 @@ class Chains:
                 strongest(state.binding(via, position)), state.positions.required[position]
             )
         constraint = ground(state, position) or state.own_constraints(position)[0]
-        return _at(state, position, constraint)
-
-
-def _at(state: State, action: int, constraint: Constraint) -> Step:
-    return Step(**constraint.model_dump(), plateau=state.positions.required[action])
+        return _with_plateau(constraint, state.positions.required[position])
 
 
 def strongest(dependencies: tuple[Dependency, ...]) -> Dependency:
@@ -136,13 +132,8 @@ def strongest(dependencies: tuple[Dependency, ...]) -> Dependency:
 
 def dependency_step(dependency: Dependency, plateau: int) -> Step:
     """Return the link of a chain that a dependency makes."""
-    return Step(
-        kind="dependency",
-        action=dependency.successor,
-        predecessor=dependency.predecessor,
-        dependency=dependency.kind,
-        same_plateau=dependency.same_plateau,
-        basis=dependency.basis,
-        confidence=dependency.confidence,
-        plateau=plateau,
-    )
+    return _with_plateau(as_constraint(dependency), plateau)
+
+
+def _with_plateau(constraint: Constraint, plateau: int) -> Step:
+    return Step(**constraint.model_dump(), plateau=plateau)
