@@ -8,7 +8,7 @@ at once, because every path crosses each gap of a topological order exactly once
 
 import heapq
 
-from roadmap.engine.graph import State, as_constraint
+from roadmap.engine.graph import State, as_constraint, in_dependency_order
 from roadmap.model.plan import Constraint
 
 _Arc = tuple[int, int, int, Constraint | None]
@@ -25,7 +25,9 @@ def bypasses(state: State, position: int) -> dict[Constraint, int]:
     -----
     ``O(m log m)`` in the dependencies upstream of the action.
     """
-    order = _upstream(state, position)
+    order = in_dependency_order(
+        position, lambda action: () if _solid(state, action) else state.incoming[action]
+    )
     place = {action: index for index, action in enumerate(order, start=1)}
     arcs = _arcs(state, order, place)
     bound = state.positions.required[position]
@@ -56,23 +58,6 @@ def bypasses(state: State, position: int) -> dict[Constraint, int]:
         for tail, _, length, constraint in arcs
         if constraint is not None and length == bound and alone[tail]
     }
-
-
-def _upstream(state: State, position: int) -> list[int]:
-    """Everything that can hold the action, each after what it comes after."""
-    seen: set[int] = set()
-    order: list[int] = []
-    stack = [(position, False)]
-    while stack:
-        action, finished = stack.pop()
-        if finished:
-            order.append(action)
-        elif action not in seen:
-            seen.add(action)
-            stack.append((action, True))
-            if not _solid(state, action):
-                stack.extend((tail, False) for tail in reversed(state.incoming[action]))
-    return order
 
 
 def _solid(state: State, action: int) -> bool:

@@ -8,7 +8,7 @@ cycle.
 
 from dataclasses import dataclass
 
-from roadmap.engine.graph import State, as_constraint
+from roadmap.engine.graph import State, as_constraint, in_dependency_order
 from roadmap.model.action import Dependency
 from roadmap.model.plan import Constraint, Step
 
@@ -31,28 +31,21 @@ def cone(state: State, position: int) -> Cone:
 
     Notes
     -----
-    Linear in the part of the graph that it reaches; no recursion, so chains
-    may be of any length.
+    Linear in the part of the graph that it reaches.
     """
     binding: dict[int, tuple[int, ...]] = {}
     grounds: dict[int, Constraint] = {}
-    order: list[int] = []
-    stack = [(position, False)]
-    while stack:
-        action, finished = stack.pop()
-        if finished:
-            order.append(action)
-        elif action not in binding:
-            reason = ground(state, action)
-            if reason is not None:
-                grounds[action] = reason
-            found = (
-                [] if reason else [p for p in state.incoming[action] if state.binding(p, action)]
-            )
-            binding[action] = tuple(found)
-            stack.append((action, True))
-            stack.extend((predecessor, False) for predecessor in reversed(found))
-    return Cone(tuple(order), binding, grounds)
+
+    def holding(action: int) -> tuple[int, ...]:
+        reason = ground(state, action)
+        if reason is not None:
+            grounds[action] = reason
+            binding[action] = ()
+        else:
+            binding[action] = tuple(p for p in state.incoming[action] if state.binding(p, action))
+        return binding[action]
+
+    return Cone(tuple(in_dependency_order(position, holding)), binding, grounds)
 
 
 def ground(state: State, action: int) -> Constraint | None:

@@ -5,7 +5,7 @@ from roadmap.engine.chains import Chains, cone, strongest
 from roadmap.engine.changing import without
 from roadmap.engine.conflicts import find_conflicts, provisional
 from roadmap.engine.graph import State, as_constraint, solve
-from roadmap.engine.planning import place_records
+from roadmap.engine.planning import place_record
 from roadmap.engine.relaxing import network, smallest_cuts
 from roadmap.model.certificate import Certificate, Movable, Neighbour, Relaxation
 from roadmap.model.plan import Constraint
@@ -43,7 +43,6 @@ def explain(roadmap: Roadmap, number: str) -> Certificate:
     One placement and the cuts of the network that holds the action. Where a
     relaxation of several constraints leads is told by placing again.
     """
-    roadmap.action(number)
     return certificate(solve(roadmap), number)
 
 
@@ -52,12 +51,12 @@ def certificate(state: State, number: str) -> Certificate:
     position = state.position(number)
     found = cone(state, position)
     sets, truncated = smallest_cuts(network(state, found), RELAXATION_LIMIT)
-    placements = place_records(state, provisional(state, find_conflicts(state)))
+    unsure = provisional(state, find_conflicts(state))
     numbers = state.graph.numbers
     return Certificate(
         roadmap=state.roadmap.id,
         roadmap_sha256=state.roadmap.sha256,
-        placement=placements[position],
+        placement=place_record(state, position, unsure),
         chain=Chains(state).to(position),
         binding=_direct(state, position),
         movable=_movable(state, position),

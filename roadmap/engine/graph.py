@@ -1,5 +1,6 @@
 """From roadmap to graph: the compiled form that placing works on, and the way back."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -163,6 +164,36 @@ class State:
         """Return the pin and the floor that hold an action where it is."""
         bound = self.positions.required[position]
         return tuple(constraint for level, constraint in self.levels(position) if level == bound)
+
+
+def in_dependency_order(last: int, before: Callable[[int], Sequence[int]]) -> list[int]:
+    """Return everything that an action rests on, each after what it rests on itself.
+
+    Parameters
+    ----------
+    last
+        Position of the action, which comes last.
+    before
+        What an action directly rests on, in the order to visit it; asked once
+        for each action.
+
+    Notes
+    -----
+    Depth first without recursion, so chains may be of any length. What runs in
+    circles comes in some order.
+    """
+    seen: set[int] = set()
+    order: list[int] = []
+    stack = [(last, False)]
+    while stack:
+        action, finished = stack.pop()
+        if finished:
+            order.append(action)
+        elif action not in seen:
+            seen.add(action)
+            stack.append((action, True))
+            stack.extend((earlier, False) for earlier in reversed(before(action)))
+    return order
 
 
 def _key(dependency: Dependency) -> tuple[str, str, Kind, bool]:

@@ -44,6 +44,7 @@ def check(roadmap: Roadmap) -> tuple[Diagnostic, ...]:
 def plan_of(state: State) -> Plan:
     """Return the plan of a roadmap that is already solved."""
     conflicts = find_conflicts(state)
+    unsure = provisional(state, conflicts)
     diagnostics = sorted(
         (*told(state, conflicts), *check_state(state)),
         key=lambda found: (
@@ -56,7 +57,9 @@ def plan_of(state: State) -> Plan:
         roadmap=state.roadmap.id,
         roadmap_sha256=state.roadmap.sha256,
         horizon=state.roadmap.horizon,
-        placements=place_records(state, provisional(state, conflicts)),
+        placements=tuple(
+            place_record(state, position, unsure) for position in range(len(state.actions))
+        ),
         critical_chains=critical_chains(state),
         dropped=tuple(
             action.number for action in state.roadmap.actions if action.status == "dropped"
@@ -65,23 +68,20 @@ def plan_of(state: State) -> Plan:
     ).sealed()
 
 
-def place_records(state: State, unsure: set[int]) -> tuple[Placement, ...]:
-    """Return the placement of every action; `unsure` are the provisional ones."""
-    where, frozen = state.positions, state.graph.frozen
-    return tuple(
-        Placement(
-            number=number,
-            plateau=where.plateau[position],
-            wave=where.wave[position],
-            required_plateau=where.required[position],
-            latest_plateau=where.latest[position],
-            slack=where.latest[position] - where.plateau[position],
-            free_slack=_free_slack(state, position),
-            critical=_critical(state, position),
-            provisional=position in unsure,
-            frozen=bool(frozen[position]),
-        )
-        for position, number in enumerate(state.graph.numbers)
+def place_record(state: State, position: int, unsure: set[int]) -> Placement:
+    """Return the placement of an action; `unsure` are the provisional ones."""
+    where = state.positions
+    return Placement(
+        number=state.graph.numbers[position],
+        plateau=where.plateau[position],
+        wave=where.wave[position],
+        required_plateau=where.required[position],
+        latest_plateau=where.latest[position],
+        slack=where.latest[position] - where.plateau[position],
+        free_slack=_free_slack(state, position),
+        critical=_critical(state, position),
+        provisional=position in unsure,
+        frozen=bool(state.graph.frozen[position]),
     )
 
 
