@@ -25,7 +25,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         code = 0
-        if not _quick_placements(given):
+        if _quick_placements(given):
+            sys.stdout.flush()
+            if arguments is None:
+                # Taking hundreds of thousands of texts down one by one takes longer than leaving.
+                os._exit(0)
+        else:
             from roadmap.cli import run
 
             code = run(given)

@@ -11,15 +11,14 @@ does not judge either.
 from __future__ import annotations
 
 import gc
-import json
 import re
 from array import array
-from codecs import utf_8_decode
-from collections.abc import Iterable, Iterator, MutableSequence
+from collections.abc import Iterable, MutableSequence
 from itertools import islice, repeat
 from operator import contains, eq, itemgetter
 
 from roadmap.engine.placing import Graph, place
+from roadmap.formats import blocks
 from roadmap.model.order import natural_key
 
 # `typing` takes as long to load as a small document takes to place.
@@ -30,29 +29,16 @@ if TYPE_CHECKING:
 HEADER = "number\tplateau\twave\tlatest_plateau\tslack\n"
 """First line of the table."""
 
-LARGE = 10_000_000
-"""Bytes of a document from which a faster parser is worth loading, and arrays worth their
-slower access: they are eight times smaller than lists."""
-
-_BLOCK = 16_384
-"""Bytes that are parsed at a time: what they become fits in the processor's cache."""
-
-_TRIES = 8
-"""Ends of a block that are tried before the rest of a list is parsed in one go."""
-
 _ODD = (ValueError, KeyError, TypeError, IndexError, RecursionError, OverflowError)
 """What reading raises on anything that is not a plain, correct document."""
 
-_OPENING = re.compile(rb"(?:\xef\xbb\xbf)?[ \t\n\r]*\{")
-_NAME = re.compile(rb'[ \t\n\r]*"([^"\\\x00-\x1f]*)"[ \t\n\r]*:[ \t\n\r]*')
-_NEXT = re.compile(rb"[ \t\n\r]*([,}])")
-_BETWEEN = re.compile(rb"\}[ \t\n\r]*,[ \t\n\r]*\{")
 _TWO_PARTS = re.compile(r"(?:[0-9]{1,15}\.[0-9]{1,15}\n)*+")
 _NUMBERS = r"(?:[0-9A-Za-z](?:[0-9A-Za-z._-]{0,30}[0-9A-Za-z])?\n)*+"
 
 _HARD, _SOFT = "builds-on", "more-effective-after"
 _STATUSES = frozenset({"proposed", "planned", "started", "done", "blocked", "dropped"})
 _FROZEN = frozenset({"started", "done"})
+_SAME = "same_plateau"
 _OWN_BOUNDS = frozenset({"status", "earliest_plateau", "pin", "ceiling", "frozen_plateau"})
 
 
@@ -93,7 +79,7 @@ def _table(graph: Graph) -> bytes:
     while part := "".join(
         [
             f"{number}\t{plateau}\t{wave}\t{latest}\t{latest - plateau}\n"
-            for number, plateau, wave, latest in islice(lines, _BLOCK)
+            for number, plateau, wave, latest in islice(lines, blocks.BLOCK)
         ]
     ):
         parts.append(part.encode())
@@ -120,125 +106,15 @@ def read_columns(data: bytes) -> Graph | None:
         return None
 
 
-class _Document:
-    """A position in the text of a document, at the start of a value unless said otherwise."""
-
-    def __init__(self, data: bytes) -> None:
-        self.data = data
-        self.at = 0
-        self._decode = json.JSONDecoder(parse_constant=_no_number).raw_decode
-        self._decode_whole = None
-        if len(data) >= LARGE:
-            import msgspec
-
-            self._decode_whole = msgspec.json.Decoder().decode
-            self._not_whole = msgspec.DecodeError
-
-    def names(self) -> Iterator[str]:
-        """Go through the names of the outermost object; the caller takes each value."""
-        opening = _OPENING.match(self.data)
-        if opening is None:
-            raise ValueError
-        self.at = opening.end()
-        seen = set()
-        closing = False
-        while not closing:
-            name = _NAME.match(self.data, self.at)
-            if name is None or name[1] in seen:
-                raise ValueError
-            seen.add(name[1])
-            self.at = name.end()
-            yield name[1].decode()
-            following = _NEXT.match(self.data, self.at)
-            if following is None:
-                raise ValueError
-            self.at = following.end()
-            closing = following[1] == b"}"
-        if self.data[self.at :].strip(b" \t\n\r"):
-            raise ValueError
-
-    def value(self) -> Any:
-        """Take a value of any kind."""
-        size = _BLOCK
-        while True:
-            window = self.data[self.at : self.at + size]
-            whole = self.at + size >= len(self.data)
-            text, _ = utf_8_decode(window, "strict", whole)
-            try:
-                value, end = self._decode(text)
-            except ValueError:
-                if whole:
-                    raise
-            else:
-                # A number that ends where the window ends may go on after it.
-                if whole or end < len(text):
-                    self.at += len(text[:end].encode())
-                    return value
-            size *= 2
-
-    def blocks(self) -> Iterator[list[Any]]:
-        """Take a list, some of its elements at a time."""
-        if self.data[self.at : self.at + 1] != b"[":
-            raise ValueError
-        self.at += 1
-        more = True
-        while more:
-            rows, more = self._block()
-            yield rows
-
-    def _block(self) -> tuple[list[Any], bool]:
-        """Elements from here to a place between two of them, and whether it was not the end.
-
-        A ``},{`` may also stand inside an element or a text. But JSON is read
-        from left to right: when the text up to there, closed with a bracket,
-        is a whole list, then the brackets before it match and the place
-        is between two elements.
-        """
-        candidate = self.at + _BLOCK
-        for _ in range(_TRIES):
-            cut = _BETWEEN.search(self.data, candidate)
-            if cut is None:
-                break
-            try:
-                rows, used = self._list(self.data[self.at : cut.start() + 1] + b"]")
-            except ValueError:
-                candidate = cut.end() - 1
-                continue
-            if self.at + used <= cut.start() + 1:
-                self.at += used
-                return rows, False
-            self.at = cut.end() - 1
-            return rows, True
-        rows, used = self._list(self.data[self.at :])
-        self.at += used
-        return rows, False
-
-    def _list(self, block: bytes) -> tuple[list[Any], int]:
-        """Elements of a list whose opening bracket is gone, and how many bytes they take."""
-        if self._decode_whole is not None:
-            try:
-                return self._decode_whole(b"[" + block), len(block)
-            except self._not_whole:
-                pass  # such as the last block of a list, with what comes after it
-        text = f"[{block.decode()}"
-        rows, end = self._decode(text)
-        return rows, len(text[1:end].encode())
-
-
-def _no_number(_: str) -> None:
-    """Refuse NaN and the infinities, which JSON does not have."""
-    raise ValueError
-
-
 class _Columns:
     """The columns of a graph, filled while a document goes by."""
 
     def __init__(self, data: bytes) -> None:
-        self._compact = len(data) >= LARGE
+        self._compact = len(data) >= blocks.LARGE
         self._position: dict[str, int] = {}
         self._special: list[dict[str, Any]] = []
         self._tail, self._head, self._step = self._new("i"), self._new("i"), self._new("b")
-        document = _Document(data)
+        document = blocks.Blocks(data)
         plain: dict[str, Any] = {}
         actions = early = None
         for name in document.names():
@@ -259,10 +135,15 @@ class _Columns:
     def _new(self, code: str, values: Iterable[int] = ()) -> MutableSequence[int]:
         return array(code, values) if self._compact else list(values)
 
-    def _read_actions(self, document: _Document) -> list[str]:
+    def _read_actions(self, document: blocks.Blocks) -> list[str]:
         """Return the numbers of the actions that are not dropped, in natural order."""
         numbers: list[str] = []
         special = self._special
+        document.open_list()
+        for columns, _ in document.columns():
+            if "number" not in columns or not _OWN_BOUNDS.isdisjoint(columns):
+                break
+            numbers += columns["number"]
         for rows in document.blocks():
             numbers += map(itemgetter("number"), rows)
             special += [row for row in rows if not _OWN_BOUNDS.isdisjoint(row)]
@@ -276,19 +157,27 @@ class _Columns:
             raise ValueError
         return numbers
 
-    def _read_dependencies(self, document: _Document) -> None:
-        position = self._position.__getitem__
+    def _read_dependencies(self, document: blocks.Blocks) -> None:
+        document.open_list()
+        for columns, steps in document.columns("kind", _SOFT, _HARD):
+            if _SAME in columns:
+                break
+            self._extend(columns["predecessor"], columns["successor"], steps)
         for rows in document.blocks():
-            kinds = list(map(itemgetter("kind"), rows))
+            kinds = [row["kind"] for row in rows]
             # Comparing texts is quicker than looking them up.
             if kinds.count(_HARD) + kinds.count(_SOFT) != len(kinds):
                 raise ValueError
-            steps = list(map(eq, kinds, repeat(_HARD)))
-            if any(map(contains, rows, repeat("same_plateau"))):
-                steps = list(map(_step, rows))
-            self._tail.extend(map(position, map(itemgetter("predecessor"), rows)))
-            self._head.extend(map(position, map(itemgetter("successor"), rows)))
-            self._step.extend(steps)
+            hard = map(eq, kinds, repeat(_HARD))
+            same = any(map(contains, rows, repeat(_SAME)))
+            tails, heads = (map(itemgetter(name), rows) for name in ("predecessor", "successor"))
+            self._extend(tails, heads, map(_step, rows) if same else hard)
+
+    def _extend(self, tails: Iterable[str], heads: Iterable[str], steps: Iterable[int]) -> None:
+        position = self._position.__getitem__
+        self._tail.extend(map(position, tails))
+        self._head.extend(map(position, heads))
+        self._step.extend(steps)
 
     def _graph(self, horizon: int, numbers: list[str]) -> Graph:
         if any(map(eq, self._tail, self._head)):
@@ -347,7 +236,7 @@ def _in_order(numbers: list[str]) -> list[str]:
 
 def _step(row: dict[str, Any]) -> bool:
     """Whether the successor stands a plateau later; only the hard kind may say that it need not."""
-    same, hard = row.get("same_plateau", False), row["kind"] == _HARD
+    same, hard = row.get(_SAME, False), row["kind"] == _HARD
     if type(same) is not bool or (same and not hard):
         raise ValueError
     return hard and not same

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from roadmap.engine import plan
 from roadmap.engine.graph import solve
-from roadmap.formats import lean, read_roadmap, shipped_document, write_roadmap
+from roadmap.formats import blocks, lean, read_roadmap, shipped_document, write_roadmap
 from roadmap.formats.lean import placements_table, read_columns
 from roadmap.model.order import natural_key
 from roadmap.model.roadmap import Roadmap
@@ -68,8 +68,8 @@ def test_the_size_of_a_block_and_of_the_document_change_nothing(
 ) -> None:
     data = write_roadmap(roadmap)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(lean, "_BLOCK", block)
-        patch.setattr(lean, "LARGE", 0 if large else len(data) + 1)
+        patch.setattr(blocks, "BLOCK", block)
+        patch.setattr(blocks, "LARGE", 0 if large else len(data) + 1)
         graph = read_columns(data)
     reference = solve(roadmap).graph
     assert graph is not None
@@ -101,9 +101,9 @@ def test_brackets_inside_texts_and_nested_lists_do_not_mislead_the_reader(
             for a, b in zip(numbers, numbers[150:], strict=False)
         ],
     }
-    monkeypatch.setattr(lean, "LARGE", 0 if large else 1 << 40)
+    monkeypatch.setattr(blocks, "LARGE", 0 if large else 1 << 40)
     data = json.dumps(document, ensure_ascii=False).encode()
-    assert len(data) > 10 * lean._BLOCK
+    assert len(data) > 10 * blocks.BLOCK
     assert table(data) == expected(read_roadmap(data))
 
 
@@ -197,12 +197,12 @@ def _broken() -> dict[str, Any]:
 def test_whatever_is_odd_is_left_to_the_full_reader(
     name: str, large: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(lean, "LARGE", 0 if large else 1 << 40)
+    monkeypatch.setattr(blocks, "LARGE", 0 if large else 1 << 40)
     assert table(_broken()[name]) is None
 
 
 def test_a_table_of_many_blocks_misses_no_action(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lean, "_BLOCK", 10)
+    monkeypatch.setattr(blocks, "BLOCK", 10)
     roadmap = build([{"number": str(n)} for n in range(1, 106)], [link(1, 2), link(99, 5)])
     assert table(write_roadmap(roadmap)) == expected(roadmap)
 
