@@ -12,14 +12,22 @@ diagnostic (see `roadmap.model.diagnostic`): it is part of the answer.
     │  ├─ ChangeError(reason)          a change that this roadmap cannot take
     │  ├─ StoreAddressError(scheme)    no store has an address like this
     │  ├─ OtherRoadmapError(expected)  a revision of one roadmap offered to another
-    │  └─ RevisionTextError(field)     an author or a reason that cannot be written down
+    │  ├─ RevisionTextError(field)     an author or a reason that cannot be written down
+    │  ├─ CycleMadeError(groups)       changes that would make actions wait for each other
+    │  ├─ NothingToUndoError(kind, id) no change that can be taken back or made again
+    │  ├─ UnusableNameError(name)      a name that no roadmap or scenario can have
+    │  ├─ PointError(written)          words that point at no state of a roadmap
+    │  ├─ RebaseConflictError(rebase)  changes of a scenario that no longer fit
+    │  └─ RequestReusedError()         the key of a request used again for another request
     ├─ DrawingError                    a drawing could not be made
     │  ├─ LayoutTimeoutError(seconds)  the layout took longer than its limit
     │  └─ LayoutCrashedError(detail)   the layout process died or refused
     ├─ StorageError                    what was asked of the store could not be done
     │  ├─ NotFoundError(kind, id)      no roadmap, revision or moment like this
     │  ├─ ConflictError(id, expected, actual)  someone else was first
+    │  ├─ SlipConflictError(kind, name, expected, actual)  the same, for a scenario or token
     │  ├─ ArchivedError(id)            an archived roadmap takes no revisions
+    │  ├─ ScenarioBehindError(name)    the roadmap moved on since the base of a scenario
     │  ├─ DamagedError(id, number)     what is stored is not what was written
     │  ├─ BackupError(reason)          a backup could not be made or put back
     │  └─ StoreUnavailableError(reason, detail)  the database does not do its work
@@ -30,9 +38,9 @@ Exit codes live in `roadmap.cli`, HTTP statuses in the API: this module knows
 neither. Texts live in `roadmap.texts`, under the key ``error-<code>``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import Any, ClassVar
 
 Details = Mapping[str, str | int]
 """Values that the text of an error or problem fills in."""
@@ -144,6 +152,70 @@ class RevisionTextError(InputError):
         self.field = field
 
 
+class CycleMadeError(InputError):
+    """Changes would make actions wait for each other; nothing was stored.
+
+    `groups` are the groups (`roadmap.model.clinic.CycleGroup`) that the changes
+    would make, each with its cuts; keep the changes as a scenario to work on.
+    """
+
+    code = "cycle-made"
+
+    def __init__(self, groups: Sequence[Any]) -> None:
+        super().__init__(numbers=", ".join(groups[0].members[:12]), count=len(groups))
+        self.groups = tuple(groups)
+
+
+class NothingToUndoError(InputError):
+    """There is no change to take back (`kind` "undo") or to make again ("redo")."""
+
+    code = "nothing-to-undo"
+
+    def __init__(self, kind: str, id: str) -> None:
+        super().__init__(kind=kind, id=id)
+        self.kind = kind
+        self.id = id
+
+
+class UnusableNameError(InputError):
+    """A name that no roadmap or scenario can have."""
+
+    code = "name"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name=name)
+        self.name = name
+
+
+class PointError(InputError):
+    """Words that point at no state of a roadmap; see `roadmap.service.Planner.at`."""
+
+    code = "point"
+
+    def __init__(self, written: str) -> None:
+        super().__init__(written=written)
+        self.written = written
+
+
+class RebaseConflictError(InputError):
+    """Changes of a scenario no longer fit; `rebase` (`roadmap.model.scenario.Rebase`) names them.
+
+    Nothing was stored.
+    """
+
+    code = "rebase-conflict"
+
+    def __init__(self, rebase: Any) -> None:
+        super().__init__(count=len(rebase.conflicts))
+        self.rebase = rebase
+
+
+class RequestReusedError(InputError):
+    """The key of an earlier request came with a request that asks something else."""
+
+    code = "request-reused"
+
+
 class DrawingError(RoadmapError):
     """A drawing could not be made."""
 
@@ -207,6 +279,23 @@ class ConflictError(StorageError):
         self.actual = actual
 
 
+class SlipConflictError(StorageError):
+    """Someone else was first: a slip does not have the version that was expected.
+
+    `kind` is "scenario", "token" or "request"; `expected` and `actual` are
+    versions, 0 for a slip that should not be there, or is not.
+    """
+
+    code = "slip-conflict"
+
+    def __init__(self, kind: str, name: str, expected: int, actual: int) -> None:
+        super().__init__(kind=kind, name=name, expected=expected, actual=actual)
+        self.kind = kind
+        self.name = name
+        self.expected = expected
+        self.actual = actual
+
+
 class ArchivedError(StorageError):
     """The roadmap is archived: it can be read, and takes nothing new."""
 
@@ -215,6 +304,18 @@ class ArchivedError(StorageError):
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
         self.id = id
+
+
+class ScenarioBehindError(StorageError):
+    """The roadmap moved on since the base of a scenario: rebase it first."""
+
+    code = "scenario-behind"
+
+    def __init__(self, name: str, base: int, latest: int) -> None:
+        super().__init__(name=name, base=base, latest=latest)
+        self.name = name
+        self.base = base
+        self.latest = latest
 
 
 class DamagedError(StorageError):

@@ -15,20 +15,46 @@ if TYPE_CHECKING:
     from roadmap.engine.agenda import next_actions
     from roadmap.engine.changing import apply
     from roadmap.engine.clinic import cycles
-    from roadmap.engine.comparing import impact
+    from roadmap.engine.comparing import compare_roadmaps, impact
+    from roadmap.engine.deriving import changes_between
     from roadmap.engine.explaining import explain
+    from roadmap.engine.foreseeing import new_cycles, outlook, what_if
+    from roadmap.engine.moving import moved
     from roadmap.engine.planning import check, plan
+    from roadmap.engine.rebasing import rebase
 
-__all__ = ["apply", "check", "cycles", "explain", "impact", "next_actions", "plan"]
+__all__ = [
+    "apply",
+    "changes_between",
+    "check",
+    "compare_roadmaps",
+    "cycles",
+    "explain",
+    "impact",
+    "moved",
+    "new_cycles",
+    "next_actions",
+    "outlook",
+    "plan",
+    "rebase",
+    "what_if",
+]
 
 _HOMES = {
     "apply": "changing",
+    "changes_between": "deriving",
     "check": "planning",
+    "compare_roadmaps": "comparing",
     "cycles": "clinic",
     "explain": "explaining",
     "impact": "comparing",
+    "moved": "moving",
+    "new_cycles": "foreseeing",
     "next_actions": "agenda",
+    "outlook": "foreseeing",
     "plan": "planning",
+    "rebase": "rebasing",
+    "what_if": "foreseeing",
 }
 
 

@@ -30,13 +30,17 @@ def next_actions(roadmap: Roadmap) -> Agenda:
     What a line frees or waits for in the end is found by walking
     ``builds-on`` dependencies: quadratic at worst in the number of actions.
     """
-    state = solve(roadmap)
+    return agenda_of(solve(roadmap))
+
+
+def agenda_of(state: State) -> Agenda:
+    """Return the agenda of a roadmap that is already solved."""
     unmet = _Unmet(state)
     lines = [_line(unmet, position) for position in state.plan_order]
     found = [line for line in lines if line is not None]
     return Agenda(
-        roadmap=roadmap.id,
-        roadmap_sha256=roadmap.sha256,
+        roadmap=state.roadmap.id,
+        roadmap_sha256=state.roadmap.sha256,
         current_plateau=min(
             (
                 state.positions.plateau[position]

@@ -3,7 +3,7 @@
 All changes or none: the result is a new roadmap, the old one is untouched.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from roadmap.engine.graph import solve
@@ -24,7 +24,7 @@ from roadmap.model.change import (
     SetStatus,
 )
 from roadmap.model.plan import Constraint
-from roadmap.model.record import Record
+from roadmap.model.report import Framework
 from roadmap.model.roadmap import Roadmap
 
 
@@ -84,21 +84,12 @@ class _Step:
             raise self.refuse("plateau-out-of-range", value=plateau, last=last)
 
     def with_action(self, number: str, **fields: Any) -> Roadmap:
-        self.action(number)
-        return rebuilt(
-            self.roadmap,
-            actions=tuple(
-                action.model_copy(update=fields) if action.number == number else action
-                for action in self.roadmap.actions
-            ),
+        changed = self.action(number).model_copy(update=fields)
+        return self.roadmap.replacing(
+            actions=[
+                changed if action.number == number else action for action in self.roadmap.actions
+            ]
         )
-
-
-def rebuilt(roadmap: Roadmap, **fields: Iterable[Record]) -> Roadmap:
-    """Return the roadmap with some lists replaced; all its rules are checked again."""
-    values = {name: getattr(roadmap, name) for name in type(roadmap).model_fields}
-    values["$schema"] = values.pop("schema_")
-    return Roadmap(**(values | {name: tuple(value) for name, value in fields.items()}))
 
 
 def without(roadmap: Roadmap, constraints: Collection[Constraint]) -> Roadmap:
@@ -125,7 +116,7 @@ def without(roadmap: Roadmap, constraints: Collection[Constraint]) -> Roadmap:
         for found in roadmap.dependencies
         if (found.predecessor, found.successor, found.kind, found.same_plateau) not in links
     ]
-    return rebuilt(roadmap, actions=actions, dependencies=kept)
+    return roadmap.replacing(actions=actions, dependencies=kept)
 
 
 def _set_status(step: _Step, change: SetStatus) -> Roadmap:
@@ -196,7 +187,7 @@ def _add_dependency(step: _Step, change: AddDependency) -> Roadmap:
         raise step.refuse(
             "dependency-exists", predecessor=added.predecessor, successor=added.successor
         )
-    return rebuilt(step.roadmap, dependencies=(*step.roadmap.dependencies, added))
+    return step.roadmap.replacing(dependencies=(*step.roadmap.dependencies, added))
 
 
 def _same(one: Dependency, other: Dependency) -> bool:
@@ -220,22 +211,21 @@ def _remove_dependency(step: _Step, change: RemoveDependency) -> Roadmap:
         raise step.refuse(
             "unknown-dependency", predecessor=change.predecessor, successor=change.successor
         )
-    return rebuilt(step.roadmap, dependencies=kept)
+    return step.roadmap.replacing(dependencies=kept)
 
 
 def _add_action(step: _Step, change: AddAction) -> Roadmap:
     added = change.action
     if added.number in step.roadmap.action_by_number:
         raise step.refuse("number-taken", number=added.number)
-    return rebuilt(step.roadmap, actions=(*step.roadmap.actions, added))
+    return step.roadmap.replacing(actions=(*step.roadmap.actions, added))
 
 
 def _remove_action(step: _Step, change: RemoveAction) -> Roadmap:
     step.action(change.action)
     gone = change.action
     roadmap = step.roadmap
-    return rebuilt(
-        roadmap,
+    return roadmap.replacing(
         actions=[action for action in roadmap.actions if action.number != gone],
         dependencies=[
             found
@@ -243,22 +233,19 @@ def _remove_action(step: _Step, change: RemoveAction) -> Roadmap:
             if gone not in (found.predecessor, found.successor)
         ],
         coverage=[cell for cell in roadmap.coverage if cell.action != gone],
-        frameworks=[
-            framework.model_copy(
-                update={
-                    "items": tuple(
-                        item.model_copy(
-                            update={
-                                "served_by": tuple(s for s in item.served_by if s.action != gone)
-                            }
-                        )
-                        for item in framework.items
-                    )
-                }
-            )
-            for framework in roadmap.frameworks
-        ],
+        frameworks=[_not_served_by(gone, framework) for framework in roadmap.frameworks],
     )
+
+
+def _not_served_by(gone: str, framework: Framework) -> Framework:
+    """The framework without an action; itself when the action does not serve it."""
+    if not any(s.action == gone for item in framework.items for s in item.served_by):
+        return framework
+    items = tuple(
+        item.model_copy(update={"served_by": tuple(s for s in item.served_by if s.action != gone)})
+        for item in framework.items
+    )
+    return framework.model_copy(update={"items": items})
 
 
 def _edit_action(step: _Step, change: EditAction) -> Roadmap:

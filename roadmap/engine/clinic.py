@@ -37,10 +37,14 @@ def cycles(roadmap: Roadmap, *, cycle_limit: int = CYCLE_LIMIT) -> CycleReport:
     .. [1] D. B. Johnson, "Finding all the elementary circuits of a directed
        graph", SIAM Journal on Computing 4(1), 1975, 77-84.
     """
-    state = solve(roadmap)
+    return cycles_of(solve(roadmap), cycle_limit=cycle_limit)
+
+
+def cycles_of(state: State, *, cycle_limit: int = CYCLE_LIMIT) -> CycleReport:
+    """Return the cycles of a roadmap that is already solved."""
     groups = [_group(state, members, cycle_limit) for members in state.positions.groups]
     return CycleReport(
-        roadmap=roadmap.id, roadmap_sha256=roadmap.sha256, groups=tuple(groups)
+        roadmap=state.roadmap.id, roadmap_sha256=state.roadmap.sha256, groups=tuple(groups)
     ).sealed()
 
 

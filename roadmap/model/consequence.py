@@ -17,8 +17,10 @@ class Move(Record):
     after: Placement
     """Where it would stand."""
     because: tuple[Count, ...]
-    """Positions in the list of changes, 0 for the first: a smallest set that
-    by itself gives this move."""
+    """Positions in the list of changes, 0 for the first: a set that by itself gives this
+    move, and of which none can be missed; empty when not even all changes give it."""
+    smallest: bool
+    """Whether it is proven that no smaller set gives this move."""
     chain: tuple[Step, ...]
     """The last links, at most 12, of what would hold it there (moved later) or
     held it (moved earlier); empty when only the wave differs."""

@@ -6,6 +6,7 @@ once: what is too broken to judge is passed over here and reported by the types.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import Any
 
@@ -54,7 +55,33 @@ _PLATEAU_FIELDS = ("pin", "ceiling", "frozen_plateau")
 _NOTHING: Fields = {}
 
 
-def find_problems(document: Any, limit: int = FOUND_LIMIT) -> list[Problem]:
+@dataclass(frozen=True)
+class _Question:
+    """What the rules are asked about."""
+
+    whole: Sections
+    """Every list of the document."""
+    lists: Sections
+    """The lists to judge; the others are empty here."""
+    entries: Sections
+    """The same lists, with nothing in the place of an entry that need not be judged."""
+    references: Sections
+    """Like `entries`, or the whole document where what an entry refers to may be gone."""
+
+    _names: dict[str, set[str]] = field(default_factory=dict)
+
+    def names(self, collection: str) -> set[str]:
+        """Names in a list of the whole document; looked up once, and only when asked for."""
+        if collection not in self._names:
+            key = _NAMED[collection]
+            names = (fields.get(key) for fields in self.whole[collection])
+            self._names[collection] = {name for name in names if isinstance(name, str)}
+        return self._names[collection]
+
+
+def find_problems(
+    document: Any, limit: int = FOUND_LIMIT, since: Record | None = None
+) -> list[Problem]:
     """Return the broken rules of a document, rule by rule.
 
     Parameters
@@ -63,14 +90,21 @@ def find_problems(document: Any, limit: int = FOUND_LIMIT) -> list[Problem]:
         A `Roadmap`, or the JSON values of one.
     limit
         How many to return at most; looking stops there.
+    since
+        A whole `Roadmap` that the document, also a `Roadmap`, was made from:
+        the records that they share are not judged again. The answer is the same.
 
     Notes
     -----
-    Linear in the size of the document.
+    Linear in the size of the document; with `since` the slow part is linear in
+    the records that differ, unless something was taken away that others name.
     """
     whole = _fields(document)
     sections = {name: _entries(whole, name) for name in _SECTIONS}
-    rules: tuple[Callable[[Sections], Iterator[Problem]], ...] = (
+    question = _Question(sections, sections, sections, sections)
+    if since is not None:
+        question = _what_differs(question, whole, since.__dict__)
+    rules: tuple[Callable[[_Question], Iterator[Problem]], ...] = (
         _duplicate_names,
         _plateau_numbers,
         _unknown_references,
@@ -79,7 +113,36 @@ def find_problems(document: Any, limit: int = FOUND_LIMIT) -> list[Problem]:
         _status_rules,
         _fact_rules,
     )
-    return list(islice(chain.from_iterable(rule(sections) for rule in rules), limit))
+    return list(islice(chain.from_iterable(rule(question) for rule in rules), limit))
+
+
+def _what_differs(question: _Question, document: Fields, before: Fields) -> _Question:
+    lists: Sections = {}
+    entries: Sections = {}
+    references = entries
+    for name, every in question.whole.items():
+        if document[name] is before[name]:
+            lists[name] = entries[name] = []
+            continue
+        if name in ("plateaus", "documents"):
+            return question  # every fact may refer to these
+        if _takes_away(name, document, before):
+            references = question.whole
+        known = set(map(id, before[name]))
+        lists[name] = every
+        entries[name] = [
+            _NOTHING if id(record) in known else fields
+            for record, fields in zip(document[name], every, strict=True)
+        ]
+    return _Question(question.whole, lists, entries, references)
+
+
+def _takes_away(name: str, document: Fields, before: Fields) -> bool:
+    if name not in _NAMED:
+        return False
+    key = _NAMED[name]
+    left = {record.__dict__[key] for record in document[name]}
+    return not all(record.__dict__[key] in left for record in before[name])
 
 
 def pointer(path: Path) -> str:
@@ -106,12 +169,6 @@ def _entries(parent: Fields, name: str) -> list[Fields]:
     return list(map(_fields, values)) if isinstance(values, list | tuple) else []
 
 
-def _names(sections: Sections, collection: str) -> set[str]:
-    key = _NAMED[collection]
-    names = (fields.get(key) for fields in sections[collection])
-    return {name for name in names if isinstance(name, str)}
-
-
 def _duplicates(records: list[Fields], key: str, at: Path) -> Iterator[Problem]:
     first: dict[str | int, int] = {}
     for index, fields in enumerate(records):
@@ -124,16 +181,16 @@ def _duplicates(records: list[Fields], key: str, at: Path) -> Iterator[Problem]:
         first.setdefault(name, index)
 
 
-def _duplicate_names(sections: Sections) -> Iterator[Problem]:
+def _duplicate_names(question: _Question) -> Iterator[Problem]:
     for collection, key in _NAMED.items():
-        yield from _duplicates(sections[collection], key, (collection,))
-    for index, framework in enumerate(sections["frameworks"]):
+        yield from _duplicates(question.lists[collection], key, (collection,))
+    for index, framework in enumerate(question.entries["frameworks"]):
         items = _entries(framework, "items")
         yield from _duplicates(items, "id", ("frameworks", index, "items"))
 
 
-def _plateau_numbers(sections: Sections) -> Iterator[Problem]:
-    numbers = [fields.get("number") for fields in sections["plateaus"]]
+def _plateau_numbers(question: _Question) -> Iterator[Problem]:
+    numbers = [fields.get("number") for fields in question.whole["plateaus"]]
     whole = [number for number in numbers if isinstance(number, int)]
     if len(whole) < len(numbers) or len(numbers) > 12:
         return
@@ -147,18 +204,21 @@ def _short(number: int) -> str:
     return str(number) if abs(number) < 10**12 else "…"
 
 
-def _unknown_references(sections: Sections) -> Iterator[Problem]:
-    known = {target: _names(sections, target) for target in _NAMED}
-    for collection, field, target in _REFERENCES:
-        yield from _unknown(sections[collection], field, known[target], (collection,))
+def _unknown_references(question: _Question) -> Iterator[Problem]:
+    sections = question.references
+    for collection, key, target in _REFERENCES:
+        if sections[collection]:
+            known = question.names(target)
+            yield from _unknown(sections[collection], key, known, (collection,))
     for index, action in enumerate(sections["actions"]):
         if action.get("involved"):
             at: Path = ("actions", index, "involved")
-            yield from _unknown(_entries(action, "involved"), "body", known["bodies"], at)
+            yield from _unknown(_entries(action, "involved"), "body", question.names("bodies"), at)
     for index, framework in enumerate(sections["frameworks"]):
         for inner, item in enumerate(_entries(framework, "items")):
             at = ("frameworks", index, "items", inner, "served_by")
-            yield from _unknown(_entries(item, "served_by"), "action", known["actions"], at)
+            served_by = _entries(item, "served_by")
+            yield from _unknown(served_by, "action", question.names("actions"), at)
 
 
 def _unknown(records: list[Fields], field: str, known: set[str], at: Path) -> Iterator[Problem]:
@@ -168,8 +228,8 @@ def _unknown(records: list[Fields], field: str, known: set[str], at: Path) -> It
             yield Problem(pointer((*at, index, field)), f"unknown-{field}", (("name", name),))
 
 
-def _self_dependencies(sections: Sections) -> Iterator[Problem]:
-    for index, fields in enumerate(sections["dependencies"]):
+def _self_dependencies(question: _Question) -> Iterator[Problem]:
+    for index, fields in enumerate(question.entries["dependencies"]):
         predecessor = fields.get("predecessor")
         if predecessor == fields.get("successor") and isinstance(predecessor, str):
             place = pointer(("dependencies", index))
@@ -178,9 +238,9 @@ def _self_dependencies(sections: Sections) -> Iterator[Problem]:
             yield Problem(f"/dependencies/{index}/same_plateau", "same-plateau-kind")
 
 
-def _plateau_ranges(sections: Sections) -> Iterator[Problem]:
-    last = len(sections["plateaus"])
-    for index, action in enumerate(sections["actions"]):
+def _plateau_ranges(question: _Question) -> Iterator[Problem]:
+    last = len(question.whole["plateaus"])
+    for index, action in enumerate(question.entries["actions"]):
         at: Path = ("actions", index)
         yield from _out_of_range(action, _PLATEAU_FIELDS, last, at)
         if action.get("earliest_plateau") is not None:
@@ -197,8 +257,8 @@ def _out_of_range(fields: Fields, names: tuple[str, ...], last: int, at: Path) -
             yield Problem(pointer((*at, name)), "plateau-out-of-range", details)
 
 
-def _status_rules(sections: Sections) -> Iterator[Problem]:
-    for index, action in enumerate(sections["actions"]):
+def _status_rules(question: _Question) -> Iterator[Problem]:
+    for index, action in enumerate(question.entries["actions"]):
         status = action.get("status")
         if status in ("blocked", "dropped") and not action.get("status_reason"):
             place = f"/actions/{index}/status_reason"
@@ -209,7 +269,7 @@ def _status_rules(sections: Sections) -> Iterator[Problem]:
 
 
 def _facts(sections: Sections) -> Iterator[tuple[Path, Fields]]:
-    """Every fact of the document, at any depth, with its path."""
+    """Every fact of these lists, at any depth, with its path."""
     for collection in _SECTIONS:
         if collection == "documents":
             continue
@@ -231,9 +291,9 @@ def _located(parent: Fields, name: str, at: Path) -> Iterator[tuple[Path, Fields
         yield (*at, name, index), fields
 
 
-def _fact_rules(sections: Sections) -> Iterator[Problem]:
-    documents = _names(sections, "documents")
-    for at, fact in _facts(sections):
+def _fact_rules(question: _Question) -> Iterator[Problem]:
+    documents = question.names("documents")
+    for at, fact in _facts(question.entries):
         basis, sources = fact.get("basis"), fact.get("sources")
         if basis == "stated" and not sources:
             yield Problem(pointer((*at, "sources")), "stated-without-source")

@@ -1,13 +1,14 @@
 """The plan: where every action stands, and what stands in the way."""
 
+import hashlib
 from functools import cached_property
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field
 
 from roadmap.model.action import Kind
 from roadmap.model.evidence import Basis, Confidence
-from roadmap.model.record import Record, content_hash
+from roadmap.model.record import Record, canonical_text
 
 Count = Annotated[int, Field(ge=0)]
 """A whole number of zero or more."""
@@ -25,10 +26,8 @@ class Answer(Record):
 
     def sealed(self) -> Self:
         """Return the same answer with its hash filled in."""
-        return self.model_copy(update={"sha256": content_hash(self._content())})
-
-    def _content(self) -> dict[str, Any]:
-        return self.model_dump(mode="json", exclude={"sha256"})
+        content = canonical_text(self.model_dump_json(exclude={"sha256"}))
+        return self.model_copy(update={"sha256": hashlib.sha256(content).hexdigest()})
 
 
 Severity = Literal["error", "warning", "info"]

@@ -18,6 +18,11 @@ Instant = Annotated[AwareDatetime, AfterValidator(lambda moment: moment.astimezo
 """A moment in UTC, to the microsecond."""
 
 
+RevisionKind = Literal["created", "changed", "replaced", "undone", "redone", "restored"]
+"""How a revision came to be: the first one; by a list of changes; by a whole document; by
+taking the latest change back; by making it again; or by going back to an older revision."""
+
+
 class Decision(Record):
     """Who decided something, and where that can be read."""
 
@@ -44,6 +49,10 @@ class Revision(Record):
     """Who made it."""
     reason: Text
     """Why."""
+    kind: RevisionKind = "changed"
+    """How it came to be."""
+    restores: RevisionNumber | None = None
+    """Number of the revision whose document it brings back; for undone, redone and restored."""
     decision: Decision | None = None
     """The decision behind it, where there is one."""
     changes: tuple[Change, ...] = ()

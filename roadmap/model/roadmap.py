@@ -1,10 +1,13 @@
 """The roadmap: the one document that every answer is computed from."""
 
-from collections.abc import Callable, Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 from itertools import chain, pairwise
+from operator import is_
 from typing import Annotated, Any, Literal, Self, TypeVar, get_args, get_origin
 
+import msgspec
 from pydantic import Field, model_validator
 
 from roadmap.errors import DocumentError, UnknownActionError
@@ -12,7 +15,7 @@ from roadmap.model.action import Action, Dependency, Involvement
 from roadmap.model.evidence import Fact, Localized, Source
 from roadmap.model.integrity import find_problems
 from roadmap.model.order import natural_key
-from roadmap.model.record import Id, Record, Text, content_hash
+from roadmap.model.record import Id, Record, Text
 from roadmap.model.report import (
     Advice,
     Body,
@@ -128,9 +131,90 @@ class Roadmap(Record):
     @cached_property
     def sha256(self) -> str:
         """SHA-256 over the canonical JSON of the document, without its schema reference."""
-        document = self.to_document()
-        document.pop("$schema", None)
-        return content_hash(document)
+        return hashlib.sha256(self.body).hexdigest()
+
+    @cached_property
+    def body(self) -> bytes:
+        """Canonical JSON of the document, without its schema reference.
+
+        Notes
+        -----
+        Linear in the size of the roadmap; the slow part is linear in the
+        records that were not in a roadmap before whose body was asked for.
+        """
+        parts = []
+        for key, name in _keys():
+            value = getattr(self, name)
+            if name == "format" or value not in _LEFT_OUT:
+                parts.append(key + _written(value))
+        return b"{" + b",".join(parts) + b"}"
+
+    def replacing(
+        self,
+        *,
+        actions: Iterable[Action] | None = None,
+        dependencies: Iterable[Dependency] | None = None,
+        coverage: Iterable[Coverage] | None = None,
+        frameworks: Iterable[Framework] | None = None,
+    ) -> Self:
+        """Return the roadmap with other records in some of its lists.
+
+        Raises
+        ------
+        roadmap.errors.DocumentError
+            When a rule would be broken, exactly as for a new `Roadmap`.
+
+        Notes
+        -----
+        Only records that this roadmap does not have are checked and put in
+        order inside; a list in which nothing changes is kept as it is.
+        """
+        given: dict[str, Iterable[Record] | None] = {
+            "actions": actions,
+            "dependencies": dependencies,
+            "coverage": coverage,
+            "frameworks": frameworks,
+        }
+        lists = {name: tuple(found) for name, found in given.items() if found is not None}
+        changed = {
+            name: found
+            for name, found in lists.items()
+            if not _identical(found, getattr(self, name))
+        }
+        if not changed:
+            return self
+        following = self.model_copy(update=changed)
+        problems = find_problems(following, since=self)
+        if problems:
+            raise DocumentError(problems)
+        for name, records in changed.items():
+            known = set(map(id, getattr(self, name)))
+            following.__dict__[name] = _sorted(
+                [each if id(each) in known else _inside_in_order(each) for each in records]
+            )
+        return following
+
+
+def _identical(one: Sequence[Record], other: Sequence[Record]) -> bool:
+    return len(one) == len(other) and all(map(is_, one, other))
+
+
+_LEFT_OUT: tuple[object, ...] = (None, ())
+"""What a document leaves out: nothing else is the default of a field."""
+
+
+@cache
+def _keys() -> list[tuple[bytes, str]]:
+    """How each field begins in JSON, in the order of the names there."""
+    fields = Roadmap.model_fields.items()
+    named = ((field.alias or name, name) for name, field in fields if name != "schema_")
+    return sorted((msgspec.json.encode(key) + b":", name) for key, name in named)
+
+
+def _written(value: Any) -> bytes:
+    if isinstance(value, tuple):
+        return b"[" + b",".join([record.canonical for record in value]) + b"]"
+    return value.canonical if isinstance(value, Record) else msgspec.json.encode(value)
 
 
 def _origin_last(value: Any) -> Any:

@@ -7,8 +7,19 @@ of the library do here.
 
 from roadmap.errors import MissingDependencyError, StoreAddressError
 from roadmap.storage.base import PATIENCE_SECONDS, Clock, Point, Snapshot, Store, utc_now
+from roadmap.storage.slips import Slip, SlipKind, SlipWrite
 
-__all__ = ["Clock", "Point", "Snapshot", "Store", "open_store", "utc_now"]
+__all__ = [
+    "Clock",
+    "Point",
+    "Slip",
+    "SlipKind",
+    "SlipWrite",
+    "Snapshot",
+    "Store",
+    "open_store",
+    "utc_now",
+]
 
 MEMORY = "memory:"
 """Address of a store in memory."""

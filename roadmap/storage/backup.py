@@ -14,6 +14,7 @@ from roadmap.errors import (
     NewerStoreError,
     StoreUnavailableError,
 )
+from roadmap.storage.slips import TRAVELLING
 
 if TYPE_CHECKING:
     from roadmap.storage.chain import Row
@@ -52,7 +53,7 @@ def write_backup(target: Path, rows: "Iterable[Row]", *, verified: bool = True) 
 
 
 def copy_backup(file: Path, target: Path, *, verified: bool = True) -> None:
-    """Back a SQLite store up, page by page, while it is used.
+    """Back a SQLite store up, page by page, while it is used, without what may not leave it.
 
     Parameters
     ----------
@@ -73,6 +74,7 @@ def copy_backup(file: Path, target: Path, *, verified: bool = True) -> None:
         raise BackupError("same-file")
     with _whole_file(target) as draft:
         _copy(file, draft)
+        _leave_out(draft)
         if verified:
             with _opened(draft) as store:
                 _verify(store)
@@ -165,6 +167,20 @@ def _copy(source: Path, target: Path) -> None:
     ):
         old.backup(new)
         new.execute("PRAGMA journal_mode = DELETE")
+
+
+def _leave_out(draft: Path) -> None:
+    """Take out of a copy what never leaves a store.
+
+    What was deleted, here or earlier in the store, stands in free pages until
+    the file is written anew.
+    """
+    with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
+        # A draft that fails is thrown away, and `_finish` sees that it is on disk.
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("DELETE FROM slips WHERE kind <> ?", (TRAVELLING,))
+        connection.execute("VACUUM")
 
 
 def _has_tables(file: Path) -> bool:

@@ -1,6 +1,6 @@
 """The contract of every store; it knows revisions, and nothing of how they are kept."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -17,8 +17,10 @@ from roadmap.model.revision import (
     Entry,
     Event,
     Revision,
+    RevisionKind,
 )
 from roadmap.model.roadmap import Roadmap
+from roadmap.storage.slips import Slips, SlipWrite
 
 Clock = Callable[[], datetime]
 """Tells what time it is, with a time zone."""
@@ -62,8 +64,8 @@ class Snapshot:
         return Roadmap.model_validate_json(self.body)
 
 
-class Store(Protocol):
-    """Keeps roadmaps, each as one list of revisions that only grows.
+class Store(Slips, Protocol):
+    """Keeps roadmaps, each as one list of revisions that only grows, and slips beside them.
 
     Revisions
         A roadmap is one document; a revision holds all of it, so nothing is
@@ -101,11 +103,19 @@ class Store(Protocol):
         Every method with an `id` raises `roadmap.errors.NotFoundError` when
         there is no such roadmap; every method with an `author` or `reason`
         raises `roadmap.errors.RevisionTextError` when that is empty, longer
-        than 20,000 characters or not printable.
+        than 20,000 characters or not printable; every method with `also`
+        makes those writes in the same transaction, and raises what
+        `Slips.put` raises; nothing of the whole was then stored.
     """
 
     def create(
-        self, roadmap: Roadmap, *, author: str, reason: str, decision: Decision | None = None
+        self,
+        roadmap: Roadmap,
+        *,
+        author: str,
+        reason: str,
+        decision: Decision | None = None,
+        also: Sequence[SlipWrite] = (),
     ) -> Revision:
         """Start the history of a roadmap with revision 1.
 
@@ -156,7 +166,10 @@ class Store(Protocol):
         changes: Sequence[Change] = (),
         author: str,
         reason: str,
+        kind: RevisionKind = "changed",
+        restores: int | None = None,
         decision: Decision | None = None,
+        also: Sequence[SlipWrite] = (),
     ) -> Revision:
         """Store the next revision of a roadmap.
 
@@ -174,8 +187,15 @@ class Store(Protocol):
             Who did it.
         reason
             Why.
+        kind
+            How it came to be.
+        restores
+            Number of the revision whose document it brings back. The store
+            keeps it and does not compare the documents.
         decision
             The decision behind it.
+        also
+            Slips to write with it.
 
         Raises
         ------
@@ -200,7 +220,15 @@ class Store(Protocol):
             When `limit` is less than 1.
         """
 
-    def adopt(self, id: str, number: int, *, decision: Decision, author: str) -> Baseline:
+    def adopt(
+        self,
+        id: str,
+        number: int,
+        *,
+        decision: Decision,
+        author: str,
+        also: Sequence[SlipWrite] = (),
+    ) -> Baseline:
         """Write down that a revision was adopted; it may be adopted more than once.
 
         Raises
@@ -214,7 +242,9 @@ class Store(Protocol):
     def baselines(self, id: str) -> tuple[Baseline, ...]:
         """Return what was adopted, in the order in which it was written down."""
 
-    def archive(self, id: str, *, author: str, reason: str) -> Archiving:
+    def archive(
+        self, id: str, *, author: str, reason: str, also: Sequence[SlipWrite] = ()
+    ) -> Archiving:
         """Put a roadmap in the archive: it stays, can be read, and takes nothing new.
 
         Raises
@@ -223,8 +253,10 @@ class Store(Protocol):
             When it is there already.
         """
 
-    def unarchive(self, id: str, *, author: str, reason: str) -> Archiving | None:
-        """Take a roadmap out of the archive; null when it was not in it."""
+    def unarchive(
+        self, id: str, *, author: str, reason: str, also: Sequence[SlipWrite] = ()
+    ) -> Archiving | None:
+        """Take a roadmap out of the archive; null when it was not in it, and `also` is written."""
 
     def events(self, id: str) -> tuple[Event, ...]:
         """Return all that happened to a roadmap besides its revisions, oldest first."""
@@ -244,8 +276,36 @@ class Store(Protocol):
         chain, which only a copy of an old ``sha256`` elsewhere can show.
         """
 
+    @property
+    def quick_stamp(self) -> bool:
+        """Whether `stamp` takes microseconds, or asks a server."""
+
+    def stamp(self) -> Hashable:
+        """Return a value that differs once anyone wrote anything, in whatever process.
+
+        Read the stamp first and data after it: as long as a later stamp is
+        equal, that data is what the store still holds.
+
+        Raises
+        ------
+        roadmap.errors.StoreUnavailableError
+            When the store, or the file that it is, cannot be asked.
+
+        Notes
+        -----
+        It may differ when nothing was written. It means something to this
+        object only: do not compare it with that of another, nor keep it. A
+        SQLite file that another file took the place of is opened anew, by
+        reads after this call too (but see ``docs/storage.md``). PostgreSQL: a
+        server that takes writes, not a replica, whose snapshots do not tell of
+        every transaction.
+        """
+
     def backup(self, target: Path) -> None:
-        """Write everything to one SQLite file, as of one moment, while the store is used.
+        """Write the histories and scenarios to one SQLite file, as of one moment, while it is used.
+
+        Tokens and answers to requests never leave the store: no byte of them
+        is in the file.
 
         Parameters
         ----------
@@ -268,13 +328,16 @@ class Store(Protocol):
     def restore(self, source: Path, *, keep: Path | None = None) -> None:
         """Put a backup in the place of everything in this store, at once for all readers.
 
+        Tokens stay as they are in this store, so that a revoked one does not
+        come back; answers to requests are taken away.
+
         Parameters
         ----------
         source
             A file written by `backup`.
         keep
             Where to back up what the store holds now, before it is replaced;
-            needed unless the store is empty.
+            needed when it holds roadmaps or scenarios.
 
         Raises
         ------

@@ -19,8 +19,17 @@ from pydantic import TypeAdapter, ValidationError
 from roadmap.errors import DamagedError, NotFoundError, RevisionTextError
 from roadmap.model.change import Change
 from roadmap.model.record import Id, Record, Text
-from roadmap.model.revision import Archiving, Baseline, BrokenLink, Decision, Event, Revision
+from roadmap.model.revision import (
+    Archiving,
+    Baseline,
+    BrokenLink,
+    Decision,
+    Event,
+    Revision,
+    RevisionKind,
+)
 from roadmap.storage.base import Snapshot
+from roadmap.storage.slips import Slip
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _ID: TypeAdapter[str] = TypeAdapter(Id)
@@ -69,7 +78,7 @@ class EventRow:
     sha256: str
 
 
-Row = HeadRow | RevisionRow | EventRow
+Row = HeadRow | RevisionRow | EventRow | Slip
 """All that a store keeps."""
 
 Link = tuple[int, int, str]
@@ -87,6 +96,11 @@ def micros(moment: datetime) -> int:
     if moment.tzinfo is None:
         raise ValueError(f"a moment without a time zone: {moment.isoformat()}")
     return (moment - _EPOCH) // timedelta(microseconds=1)
+
+
+def moment(at: int) -> datetime:
+    """Return the moment in UTC that is so many microseconds after 1970 began."""
+    return _EPOCH + timedelta(microseconds=at)
 
 
 def checked(id: str, **texts: str) -> None:
@@ -129,6 +143,8 @@ def next_revision(
     *,
     author: str,
     reason: str,
+    kind: RevisionKind,
+    restores: int | None = None,
     changes: Sequence[Change] = (),
     decision: Decision | None = None,
 ) -> tuple[Revision, RevisionRow]:
@@ -145,7 +161,7 @@ def next_revision(
         the first.
     now
         The time; that of the revision before is used when it is later.
-    author, reason, changes, decision
+    author, reason, kind, restores, changes, decision
         As in `Store.append`.
     """
     number, earliest, link = previous or (0, 0, None)
@@ -153,9 +169,11 @@ def next_revision(
     revision = Revision(
         roadmap=roadmap,
         number=number + 1,
-        at=_EPOCH + timedelta(microseconds=at),
+        at=moment(at),
         author=author,
         reason=reason,
+        kind=kind,
+        restores=restores,
         decision=decision,
         changes=tuple(changes),
         document=digest(body),
@@ -183,7 +201,7 @@ def next_event(roadmap: str, previous: Link | None, now: datetime, author: str) 
         Who writes it down.
     """
     sequence, earliest, link = previous or (0, 0, None)
-    at = _EPOCH + timedelta(microseconds=max(micros(now), earliest))
+    at = moment(max(micros(now), earliest))
     return {
         "roadmap": roadmap,
         "sequence": sequence + 1,
@@ -335,13 +353,13 @@ def _broken(
         return "record-changed"
     try:
         kept = json.loads(record)
-        moment = micros(datetime.fromisoformat(kept["at"]))
+        at = micros(datetime.fromisoformat(kept["at"]))
         if kept["previous"] != previous:
             return "not-chained"
     except (ValueError, KeyError, TypeError):
         # Sealed by someone else: this program writes nothing of this shape.
         return "record-changed"
-    if (kept["roadmap"], kept.get("sequence", kept.get("number")), moment) != place:
+    if (kept["roadmap"], kept.get("sequence", kept.get("number")), at) != place:
         return "misplaced"
     return None
 

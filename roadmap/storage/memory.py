@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from threading import RLock
 from types import TracebackType
 from typing import Any, Literal, Self
 
@@ -14,7 +13,6 @@ from roadmap.errors import (
     ConflictError,
     NotFoundError,
     OtherRoadmapError,
-    StoreUnavailableError,
 )
 from roadmap.model.change import Change
 from roadmap.model.order import natural_key
@@ -26,11 +24,11 @@ from roadmap.model.revision import (
     Entry,
     Event,
     Revision,
+    RevisionKind,
 )
 from roadmap.model.roadmap import Roadmap
 from roadmap.storage.backup import open_backup, write_backup
 from roadmap.storage.base import Clock, Point, Snapshot, utc_now
-from roadmap.storage.body import BodyWriter
 from roadmap.storage.chain import (
     EventRow,
     HeadRow,
@@ -46,6 +44,8 @@ from roadmap.storage.chain import (
     read_revision,
     read_snapshot,
 )
+from roadmap.storage.memory_slips import MemorySlips
+from roadmap.storage.slips import STAYING, TRAVELLING, Slip, SlipWrite
 
 
 @dataclass
@@ -57,21 +57,25 @@ class _History:
     events: list[EventRow] = field(default_factory=list)
 
 
-class MemoryStore:
+class MemoryStore(MemorySlips):
     """See `roadmap.storage.base.Store`; every call runs alone."""
 
     def __init__(self, clock: Clock = utc_now) -> None:
-        self._clock = clock
-        self._body = BodyWriter()
-        self._lock = RLock()
-        self._histories: dict[str, _History] | None = {}
+        super().__init__(clock)
+        self._histories: dict[str, _History] = {}
 
     def create(
-        self, roadmap: Roadmap, *, author: str, reason: str, decision: Decision | None = None
+        self,
+        roadmap: Roadmap,
+        *,
+        author: str,
+        reason: str,
+        decision: Decision | None = None,
+        also: Sequence[SlipWrite] = (),
     ) -> Revision:
         """See `Store.create`."""
         checked(roadmap.id, author=author, reason=reason)
-        body = self._body.write(roadmap)
+        body = roadmap.body
         with self._lock:
             found = self._all.get(roadmap.id)
             if found:
@@ -83,8 +87,10 @@ class MemoryStore:
                 self._clock(),
                 author=author,
                 reason=reason,
+                kind="created",
                 decision=decision,
             )
+            self._put(also)
             head = HeadRow(roadmap.id, roadmap.title, 1, row.at, row.sha256, False)
             self._all[roadmap.id] = _History(head, [row])
             return revision
@@ -123,13 +129,16 @@ class MemoryStore:
         changes: Sequence[Change] = (),
         author: str,
         reason: str,
+        kind: RevisionKind = "changed",
+        restores: int | None = None,
         decision: Decision | None = None,
+        also: Sequence[SlipWrite] = (),
     ) -> Revision:
         """See `Store.append`."""
         checked(id, author=author, reason=reason)
         if roadmap.id != id:
             raise OtherRoadmapError(id, roadmap.id)
-        body = self._body.write(roadmap)
+        body = roadmap.body
         with self._lock:
             found = self._open_history(id)
             last = found.revisions[-1]
@@ -142,9 +151,12 @@ class MemoryStore:
                 self._clock(),
                 author=author,
                 reason=reason,
+                kind=kind,
+                restores=restores,
                 changes=changes,
                 decision=decision,
             )
+            self._put(also)
             found.revisions.append(row)
             found.head = replace(
                 found.head,
@@ -164,7 +176,15 @@ class MemoryStore:
             rows = self._history(id).revisions[start : start + limit]
             return tuple(map(read_revision, rows))
 
-    def adopt(self, id: str, number: int, *, decision: Decision, author: str) -> Baseline:
+    def adopt(
+        self,
+        id: str,
+        number: int,
+        *,
+        decision: Decision,
+        author: str,
+        also: Sequence[SlipWrite] = (),
+    ) -> Baseline:
         """See `Store.adopt`."""
         checked(id, author=author)
         with self._lock:
@@ -174,6 +194,7 @@ class MemoryStore:
             baseline, row = keep_event(
                 Baseline(**draft, number=number, revision=revision.sha256, decision=decision)
             )
+            self._put(also)
             found.events.append(row)
             return baseline
 
@@ -181,21 +202,26 @@ class MemoryStore:
         """See `Store.baselines`."""
         return tuple(event for event in self.events(id) if isinstance(event, Baseline))
 
-    def archive(self, id: str, *, author: str, reason: str) -> Archiving:
+    def archive(
+        self, id: str, *, author: str, reason: str, also: Sequence[SlipWrite] = ()
+    ) -> Archiving:
         """See `Store.archive`."""
         checked(id, author=author, reason=reason)
         with self._lock:
             found = self._open_history(id)
-            return self._move(found, archived=True, author=author, reason=reason)
+            return self._move(found, also, archived=True, author=author, reason=reason)
 
-    def unarchive(self, id: str, *, author: str, reason: str) -> Archiving | None:
+    def unarchive(
+        self, id: str, *, author: str, reason: str, also: Sequence[SlipWrite] = ()
+    ) -> Archiving | None:
         """See `Store.unarchive`."""
         checked(id, author=author, reason=reason)
         with self._lock:
             found = self._history(id)
             if not found.head.archived:
+                self._put(also)
                 return None
-            return self._move(found, archived=False, author=author, reason=reason)
+            return self._move(found, also, archived=False, author=author, reason=reason)
 
     def events(self, id: str) -> tuple[Event, ...]:
         """See `Store.events`."""
@@ -216,23 +242,29 @@ class MemoryStore:
     def restore(self, source: Path, *, keep: Path | None = None) -> None:
         """See `Store.restore`; needs the extra ``store``."""
         with open_backup(source) as rows, self._lock:
-            if self._all:
+            if self._all or any(slip.kind == TRAVELLING for slip in self._slips.values()):
                 if keep is None:
                     raise BackupError("not-empty")
                 write_backup(keep, self._rows(), verified=False)
             histories: dict[str, _History] = {}
+            slips = {key: slip for key, slip in self._slips.items() if slip.kind == STAYING}
             for row in rows:
                 if isinstance(row, HeadRow):
                     histories[row.id] = _History(row)
                 elif isinstance(row, RevisionRow):
                     histories[row.roadmap].revisions.append(row)
+                elif isinstance(row, Slip):
+                    slips[row.key] = row
                 else:
                     histories[row.roadmap].events.append(row)
             self._histories = histories
+            self._slips = slips
+            self._writes += 1
 
     def close(self) -> None:
         """See `Store.close`."""
-        self._histories = None
+        self._closed = True
+        self._histories, self._slips = {}, {}
 
     def __enter__(self) -> Self:
         """See `Store`."""
@@ -249,8 +281,7 @@ class MemoryStore:
 
     @property
     def _all(self) -> dict[str, _History]:
-        if self._histories is None:
-            raise StoreUnavailableError("closed")
+        self._refuse_when_closed()
         return self._histories
 
     def _history(self, id: str) -> _History:
@@ -270,10 +301,19 @@ class MemoryStore:
         link = (last.sequence, last.at, last.sha256) if last else None
         return next_event(found.head.id, link, self._clock(), author)
 
-    def _move(self, found: _History, *, archived: bool, author: str, reason: str) -> Archiving:
+    def _move(
+        self,
+        found: _History,
+        also: Sequence[SlipWrite],
+        *,
+        archived: bool,
+        author: str,
+        reason: str,
+    ) -> Archiving:
         event: Literal["archived", "unarchived"] = "archived" if archived else "unarchived"
         draft = self._draft(found, author)
         archiving, row = keep_event(Archiving(**draft, event=event, reason=reason))
+        self._put(also)
         found.events.append(row)
         found.head = replace(found.head, archived=archived)
         return archiving
@@ -283,6 +323,7 @@ class MemoryStore:
             yield found.head
             yield from found.revisions
             yield from found.events
+        yield from (slip for slip in self._slips.values() if slip.kind == TRAVELLING)
 
 
 def _at(id: str, revisions: list[RevisionRow], at: Point) -> RevisionRow:

@@ -1,17 +1,19 @@
 """Rows of the tables and what they stand for."""
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import asdict
+from datetime import datetime
 from itertools import groupby, islice
 from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Dialect, Select
 from sqlalchemy import Row as SqlRow
 
-from roadmap.errors import ArchivedError, NotFoundError
+from roadmap.errors import ArchivedError, NotFoundError, SlipConflictError
 from roadmap.model.revision import Archiving, Entry, Revision
 from roadmap.storage import tables
 from roadmap.storage.chain import EventRow, HeadRow, RevisionRow, Row, keep_event, read_revision
+from roadmap.storage.slips import Key, Slip, SlipWrite, in_turn
 
 _BATCH = 20
 """Rows that are read or written at a time when a whole store is copied."""
@@ -123,6 +125,8 @@ def all_rows(connection: Connection) -> Generator[Row, None, None]:
         yield head
         yield from revisions_of(connection, head.id)
         yield from events_of(connection, head.id)
+    for row in connection.execute(tables.TRAVELLING_SLIPS).all():
+        yield Slip(*row)
 
 
 def revisions_of(connection: Connection, id: str) -> Generator[RevisionRow, None, None]:
@@ -138,6 +142,47 @@ def events_of(connection: Connection, id: str) -> Generator[EventRow, None, None
     """Go through the events of a roadmap by sequence."""
     for row in connection.execute(tables.ALL_EVENTS, {"id": id}).all():
         yield EventRow(*row)
+
+
+def slip_of(connection: Connection, key: Key) -> Slip | None:
+    """Return one slip; null when it is not there."""
+    row = connection.execute(tables.SLIP, _named(key)).first()
+    return None if row is None else Slip(*row)
+
+
+def write_slips(
+    connection: Connection, writes: Sequence[SlipWrite], now: datetime
+) -> tuple[Slip, ...]:
+    """Make these writes, and return as `Slips.put` does.
+
+    Raises
+    ------
+    roadmap.errors.SlipConflictError, ValueError
+        As `Slips.put`; what was written before must then be rolled back.
+    """
+    for write in in_turn(writes):
+        if not _write_slip(connection, write, write.done(now)):
+            found = slip_of(connection, write.key)
+            actual = found.version if found else 0
+            raise SlipConflictError(write.kind, write.name, write.expected, actual)
+    return tuple(slip for write in writes if (slip := write.done(now)))
+
+
+def _write_slip(connection: Connection, write: SlipWrite, slip: Slip | None) -> bool:
+    """Make one write, if the version is the expected one; return whether it was."""
+    values = {**_named(write.key), "expected": storable(write.expected)}
+    if slip is None:
+        if not write.expected:
+            return slip_of(connection, write.key) is None
+        return bool(connection.execute(tables.DROP_SLIP, values).rowcount)
+    if not write.expected:
+        return bool(connection.execute(tables.ADD_SLIP, asdict(slip)).rowcount)
+    put = {"version": storable(slip.version), "at": slip.at, "record": slip.record}
+    return bool(connection.execute(tables.MOVE_SLIP.values(put), values).rowcount)
+
+
+def _named(key: Key) -> dict[str, Any]:
+    return {"of_kind": key[0], "of_scope": key[1], "of_name": key[2]}
 
 
 def add(connection: Connection, rows: Iterable[Row]) -> None:

@@ -1,15 +1,13 @@
 """The store in a SQL database: SQLite and PostgreSQL, by the same statements."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from threading import Lock
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
-from sqlalchemy import Connection, Engine, Select
+from sqlalchemy import Connection, Select
 from sqlalchemy.engine import URL
 
 from roadmap.errors import (
@@ -17,7 +15,6 @@ from roadmap.errors import (
     ConflictError,
     NotFoundError,
     OtherRoadmapError,
-    StoreUnavailableError,
 )
 from roadmap.model.change import Change
 from roadmap.model.order import natural_key
@@ -29,12 +26,12 @@ from roadmap.model.revision import (
     Entry,
     Event,
     Revision,
+    RevisionKind,
 )
 from roadmap.model.roadmap import Roadmap
 from roadmap.storage import tables
 from roadmap.storage.backup import copy_backup, open_backup, write_backup
 from roadmap.storage.base import PATIENCE_SECONDS, Clock, Point, Snapshot, utc_now
-from roadmap.storage.body import BodyWriter
 from roadmap.storage.chain import (
     EventRow,
     HeadRow,
@@ -49,8 +46,6 @@ from roadmap.storage.chain import (
     read_event,
     read_snapshot,
 )
-from roadmap.storage.engines import connect, glancing, reading, writing
-from roadmap.storage.migrate import migrate
 from roadmap.storage.rows import (
     Statements,
     add,
@@ -61,46 +56,36 @@ from roadmap.storage.rows import (
     move,
     revision_of,
     revisions_of,
+    slip_of,
     storable,
+    write_slips,
 )
-from roadmap.storage.trouble import told
+from roadmap.storage.slips import Slip, SlipKind, SlipWrite, nameable
+from roadmap.storage.transactions import Transactions
 
 
-class SqlStore:
-    """See `roadmap.storage.base.Store`.
-
-    Opening it brings the tables up to date; see `roadmap.storage.migrate`.
-    """
+class SqlStore(Transactions):
+    """See `roadmap.storage.base.Store`."""
 
     def __init__(
         self, url: URL, clock: Clock = utc_now, patience_seconds: float = PATIENCE_SECONDS
     ) -> None:
+        super().__init__(url, patience_seconds)
         self._clock = clock
-        self._body = BodyWriter()
-        self._patience_seconds = patience_seconds
-        self._engine = connect(url, patience_seconds)
-        self._glance = glancing(self._engine)
-        self._read = reading(self._engine)
-        self._write = writing(self._engine)
-        is_file = url.get_backend_name() == "sqlite"
-        self._file = Path(url.database or "") if is_file else None
-        # SQLite lets writers of other processes poll for their turn; threads need not.
-        self._turn = Lock() if is_file else None
         self._statements = Statements(self._engine.dialect)
-        self._closed = False
-        try:
-            with told():
-                migrate(self._engine, self._file)
-        except BaseException:
-            self._engine.dispose()
-            raise
 
     def create(
-        self, roadmap: Roadmap, *, author: str, reason: str, decision: Decision | None = None
+        self,
+        roadmap: Roadmap,
+        *,
+        author: str,
+        reason: str,
+        decision: Decision | None = None,
+        also: Sequence[SlipWrite] = (),
     ) -> Revision:
         """See `Store.create`."""
         checked(roadmap.id, author=author, reason=reason)
-        body = self._body.write(roadmap)
+        body = roadmap.body
         with self._writing() as connection:
             revision, row = next_revision(
                 roadmap.id,
@@ -109,6 +94,7 @@ class SqlStore:
                 self._clock(),
                 author=author,
                 reason=reason,
+                kind="created",
                 decision=decision,
             )
             head = HeadRow(roadmap.id, roadmap.title, 1, row.at, row.sha256, False)
@@ -116,6 +102,7 @@ class SqlStore:
                 found = head_of(connection, tables.HEAD, roadmap.id)
                 raise ConflictError(roadmap.id, 0, found.latest)
             add(connection, [row])
+            self._write_also(connection, also)
         return revision
 
     def list(self, *, archived: bool = False) -> tuple[Entry, ...]:
@@ -162,13 +149,16 @@ class SqlStore:
         changes: Sequence[Change] = (),
         author: str,
         reason: str,
+        kind: RevisionKind = "changed",
+        restores: int | None = None,
         decision: Decision | None = None,
+        also: Sequence[SlipWrite] = (),
     ) -> Revision:
         """See `Store.append`."""
         checked(id, author=author, reason=reason)
         if roadmap.id != id:
             raise OtherRoadmapError(id, roadmap.id)
-        body = self._body.write(roadmap)
+        body = roadmap.body
         with self._writing() as connection:
             head = self._statements.open_head(connection, id)
             if head.latest != expected:
@@ -180,11 +170,14 @@ class SqlStore:
                 self._clock(),
                 author=author,
                 reason=reason,
+                kind=kind,
+                restores=restores,
                 changes=changes,
                 decision=decision,
             )
             self._statements.add(connection, row)
             self._statements.move(connection, row, roadmap.title)
+            self._write_also(connection, also)
         return revision
 
     def history(self, id: str, *, after: int = 0, limit: int = 100) -> tuple[Revision, ...]:
@@ -199,7 +192,15 @@ class SqlStore:
                 head_of(connection, tables.HEAD, id)
         return tuple(revision_of(id, row) for row in rows)
 
-    def adopt(self, id: str, number: int, *, decision: Decision, author: str) -> Baseline:
+    def adopt(
+        self,
+        id: str,
+        number: int,
+        *,
+        decision: Decision,
+        author: str,
+        also: Sequence[SlipWrite] = (),
+    ) -> Baseline:
         """See `Store.adopt`."""
         checked(id, author=author)
         with self._writing() as connection:
@@ -212,28 +213,37 @@ class SqlStore:
                 Baseline(**draft, number=number, revision=seal, decision=decision)
             )
             add(connection, [row])
+            self._write_also(connection, also)
         return baseline
 
     def baselines(self, id: str) -> tuple[Baseline, ...]:
         """See `Store.baselines`."""
         return tuple(event for event in self.events(id) if isinstance(event, Baseline))
 
-    def archive(self, id: str, *, author: str, reason: str) -> Archiving:
+    def archive(
+        self, id: str, *, author: str, reason: str, also: Sequence[SlipWrite] = ()
+    ) -> Archiving:
         """See `Store.archive`."""
         checked(id, author=author, reason=reason)
         with self._writing() as connection:
             self._statements.open_head(connection, id)
             draft = self._draft(connection, id, author)
-            return move(connection, Archiving(**draft, event="archived", reason=reason))
+            archiving = move(connection, Archiving(**draft, event="archived", reason=reason))
+            self._write_also(connection, also)
+        return archiving
 
-    def unarchive(self, id: str, *, author: str, reason: str) -> Archiving | None:
+    def unarchive(
+        self, id: str, *, author: str, reason: str, also: Sequence[SlipWrite] = ()
+    ) -> Archiving | None:
         """See `Store.unarchive`."""
         checked(id, author=author, reason=reason)
         with self._writing() as connection:
-            if not head_of(connection, tables.HEAD_FOR_WRITING, id).archived:
-                return None
-            draft = self._draft(connection, id, author)
-            return move(connection, Archiving(**draft, event="unarchived", reason=reason))
+            archiving = None
+            if head_of(connection, tables.HEAD_FOR_WRITING, id).archived:
+                draft = self._draft(connection, id, author)
+                archiving = move(connection, Archiving(**draft, event="unarchived", reason=reason))
+            self._write_also(connection, also)
+        return archiving
 
     def events(self, id: str) -> tuple[Event, ...]:
         """See `Store.events`."""
@@ -252,6 +262,32 @@ class SqlStore:
             with closing(revisions_of(connection, id)) as revisions:
                 return find_broken(head, revisions, events_of(connection, id))
 
+    def slip(self, kind: SlipKind, scope: str, name: str) -> Slip | None:
+        """See `Slips.slip`."""
+        if not nameable(scope, name):
+            return None
+        with self._glancing() as connection:
+            return slip_of(connection, (kind, scope, name))
+
+    def slips(self, kind: SlipKind, scope: str) -> tuple[Slip, ...]:
+        """See `Slips.slips`."""
+        if not nameable(scope, "any"):
+            return ()
+        with self._glancing() as connection:
+            rows = connection.execute(tables.SLIPS_OF, {"of_kind": kind, "of_scope": scope}).all()
+        return tuple(sorted((Slip(*row) for row in rows), key=lambda slip: natural_key(slip.name)))
+
+    def put(self, writes: Sequence[SlipWrite]) -> tuple[Slip, ...]:
+        """See `Slips.put`."""
+        with self._writing() as connection:
+            return write_slips(connection, writes, self._clock())
+
+    def purge(self, kind: SlipKind, before: datetime) -> int:
+        """See `Slips.purge`."""
+        values = {"of_kind": kind, "before": micros(before)}
+        with self._writing() as connection:
+            return connection.execute(tables.PURGE_SLIPS, values).rowcount
+
     def backup(self, target: Path) -> None:
         """See `Store.backup`."""
         self._back_up(target, verified=True)
@@ -261,7 +297,7 @@ class SqlStore:
         with open_backup(source) as rows, self._writing() as connection:
             if self._file is None:
                 connection.execute(tables.ALONE)
-            if connection.execute(tables.HEADS.limit(1)).first():
+            if any(connection.execute(kept.limit(1)).first() for kept in tables.KEPT):
                 if keep is None:
                     raise BackupError("not-empty")
                 # What is replaced may well be what went wrong.
@@ -286,24 +322,6 @@ class SqlStore:
         with self._writing() as connection:
             add(connection, rows)
 
-    def close(self) -> None:
-        """See `Store.close`."""
-        self._closed = True
-        self._engine.dispose()
-
-    def __enter__(self) -> Self:
-        """See `Store`."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """See `Store`."""
-        self.close()
-
     def _back_up(self, target: Path, *, verified: bool) -> None:
         if self._file is None:
             with self.rows() as rows:
@@ -313,35 +331,9 @@ class SqlStore:
             self.ids()
             copy_backup(self._file, target, verified=verified)
 
-    @contextmanager
-    def _connected(self, engine: Engine) -> Iterator[Connection]:
-        if self._closed:
-            raise StoreUnavailableError("closed")
-        with told(), engine.begin() as connection:
-            yield connection
-
-    def _glancing(self) -> AbstractContextManager[Connection]:
-        return self._connected(self._glance)
-
-    def _reading(self) -> AbstractContextManager[Connection]:
-        return self._connected(self._read)
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with self._in_turn(), self._connected(self._write) as connection:
-            yield connection
-
-    @contextmanager
-    def _in_turn(self) -> Iterator[None]:
-        if self._turn is None:
-            yield
-            return
-        if not self._turn.acquire(timeout=self._patience_seconds):
-            raise StoreUnavailableError("locked", "another thread is writing")
-        try:
-            yield
-        finally:
-            self._turn.release()
+    def _write_also(self, connection: Connection, also: Sequence[SlipWrite]) -> None:
+        if also:
+            write_slips(connection, also, self._clock())
 
     def _draft(self, connection: Connection, id: str, author: str) -> dict[str, Any]:
         last = connection.execute(tables.EVENT_LINK, {"id": id}).first()

@@ -1,4 +1,4 @@
-"""The three tables and the statements on them; what a revision holds is told by `chain`."""
+"""The four tables and the statements on them; what a revision holds is told by `chain`."""
 
 from sqlalchemy import (
     BigInteger,
@@ -20,6 +20,8 @@ from sqlalchemy import (
     update,
 )
 
+from roadmap.storage.moment import Moment
+from roadmap.storage.slips import STAYING, TRAVELLING
 from roadmap.storage.utf8 import Utf8
 
 METADATA = MetaData()
@@ -63,6 +65,20 @@ EVENTS = Table(
     PrimaryKeyConstraint("roadmap", "sequence"),
 )
 """Baselines and archivings."""
+
+SLIPS = Table(
+    "slips",
+    METADATA,
+    Column("kind", String(16), nullable=False),
+    Column("scope", String(64), nullable=False),
+    Column("name", String(64), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("record", Text, nullable=False),
+    PrimaryKeyConstraint("kind", "scope", "name"),
+    Index("slips_at", "kind", "at"),
+)
+"""Small records that may be replaced: scenarios, tokens, answers to requests."""
 
 _ID = bindparam("id", type_=String)
 _NUMBER = bindparam("number", type_=Integer)
@@ -137,8 +153,13 @@ START = text(
 )
 """Start a history, unless there is one of this id; both dialects know these words."""
 
-ADD = {"HeadRow": insert(ROADMAPS), "RevisionRow": insert(REVISIONS), "EventRow": insert(EVENTS)}
-"""How each kind of row (`roadmap.storage.chain`) is added."""
+ADD = {
+    "HeadRow": insert(ROADMAPS),
+    "RevisionRow": insert(REVISIONS),
+    "EventRow": insert(EVENTS),
+    "Slip": insert(SLIPS),
+}
+"""How each kind of row (`roadmap.storage.chain.Row`) is added."""
 
 _OF = bindparam("of", type_=String)
 
@@ -157,8 +178,48 @@ MOVE_HEAD = (
 MOVE_ARCHIVED = update(ROADMAPS).where(ROADMAPS.c.id == _OF).values(archived=bindparam("put_away"))
 """Put a roadmap in the archive or take it out."""
 
-EMPTY = (delete(EVENTS), delete(REVISIONS), delete(ROADMAPS))
-"""Take everything out, in this order; only to put a backup in its place."""
+_SLIP_KEY = tuple(SLIPS.c[part] == bindparam(f"of_{part}") for part in ("kind", "scope", "name"))
+_SLIP_AS_EXPECTED = (*_SLIP_KEY, SLIPS.c.version == bindparam("expected"))
 
-ALONE = text("LOCK TABLE roadmaps, revisions, events IN EXCLUSIVE MODE")
+SLIP = select(SLIPS).where(*_SLIP_KEY)
+"""One slip."""
+
+SLIPS_OF = select(SLIPS).where(*_SLIP_KEY[:2])
+"""All slips of a kind and scope."""
+
+ADD_SLIP = text(
+    "INSERT INTO slips (kind, scope, name, version, at, record)"
+    " VALUES (:kind, :scope, :name, :version, :at, :record) ON CONFLICT DO NOTHING"
+).bindparams(bindparam("at", type_=Moment))
+"""Add a slip, unless there is one; both dialects know these words."""
+
+MOVE_SLIP = update(SLIPS).where(*_SLIP_AS_EXPECTED)
+"""Replace a slip, when it has the expected version."""
+
+DROP_SLIP = delete(SLIPS).where(*_SLIP_AS_EXPECTED)
+"""Take a slip away, when it has the expected version."""
+
+PURGE_SLIPS = delete(SLIPS).where(_SLIP_KEY[0], SLIPS.c.at < bindparam("before", type_=BigInteger))
+"""Take the slips of a kind away that were last written before a moment."""
+
+TRAVELLING_SLIPS = (
+    select(SLIPS).where(SLIPS.c.kind == TRAVELLING).order_by(SLIPS.c.scope, SLIPS.c.name)
+)
+"""The slips that belong in a backup."""
+
+KEPT = (HEADS, TRAVELLING_SLIPS)
+"""What makes a store one that is not simply replaced by a backup."""
+
+EMPTY = (
+    delete(EVENTS),
+    delete(REVISIONS),
+    delete(ROADMAPS),
+    delete(SLIPS).where(SLIPS.c.kind != STAYING),
+)
+"""Take everything out that a backup comes in the place of, in this order."""
+
+STAMP = text("SELECT pg_current_snapshot()::text, pg_postmaster_start_time()")
+"""Which transactions of PostgreSQL can be seen; a server begins anew when it was restored."""
+
+ALONE = text("LOCK TABLE roadmaps, revisions, events, slips IN EXCLUSIVE MODE")
 """Let PostgreSQL's other writers wait until the end of the transaction; readers go on."""

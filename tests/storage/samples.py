@@ -37,6 +37,7 @@ def process(code: str, *arguments: str, before: tuple[str, ...] = ()) -> "subpro
     """Start Python on this code, with these arguments in `sys.argv`."""
     return subprocess.Popen(
         [*before, sys.executable, "-W", "error", "-c", code, *arguments],
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

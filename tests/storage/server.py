@@ -51,6 +51,15 @@ def plain(address: str) -> str:
     return address.replace("+psycopg", "")
 
 
+def cut_off(database: str, which: str = "true") -> None:
+    """End the connections of the program to this database."""
+    with psycopg.connect(plain(database), autocommit=True) as connection:
+        connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            f" WHERE datname = current_database() AND pid <> pg_backend_pid() AND {which}"
+        )
+
+
 @contextmanager
 def running() -> Iterator[Server]:
     """Start a server in a folder of its own, and stop it afterwards."""

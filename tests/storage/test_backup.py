@@ -10,7 +10,7 @@ import pytest
 
 from roadmap.errors import BackupError, MissingDependencyError, NewerStoreError
 from roadmap.formats import shipped_roadmap
-from roadmap.storage import Store, open_store
+from roadmap.storage import SlipWrite, Store, open_store
 from tests.storage.conftest import Address
 from tests.storage.samples import MT, Watch, output, process, sample
 
@@ -27,6 +27,9 @@ def fill(store: Store) -> None:
         for number in range(1, 30):
             store.append(id, number, sample(id, actions=number), author="Bo", reason="meer")
     store.archive("b-10", author="Bo", reason="klaar")
+    scenarios = [SlipWrite("scenario", "b-2", f"s-{n}", 0, f'"é{n}"') for n in range(30)]
+    store.put([*scenarios, SlipWrite("scenario", "", "s", 0, "{}")])
+    store.put([SlipWrite("scenario", "b-2", "s-10", 1, '"anders"')])
 
 
 def names(folder: Path) -> list[str]:
@@ -38,7 +41,8 @@ def contents(store: Store) -> list[object]:
     for entry in store.list(archived=True):
         found += [entry, store.history(entry.id), store.events(entry.id), store.verify(entry.id)]
         found += [store.load(entry.id, n).body for n in range(1, entry.latest.number + 1)]
-    return found
+        found += store.slips("scenario", entry.id)
+    return [*found, *store.slips("scenario", "")]
 
 
 @pytest.mark.parametrize("into", KINDS)
@@ -91,6 +95,91 @@ def test_a_store_that_is_used_is_replaced_only_when_its_contents_are_kept_first(
     assert store.entry("test").latest.number == 1
     with open_store(f"sqlite:///{kept}") as opened:
         assert contents(opened) == before
+
+
+SECRET = "never-in-a-file"
+
+
+def test_no_byte_of_tokens_and_requests_is_in_a_backup(store: Store, tmp_path: Path) -> None:
+    long = f'"{SECRET * 1000}"'
+    kept = [SlipWrite("token", "", f"{SECRET}-{n}", 0, long) for n in range(40)]
+    store.put([*kept, SlipWrite("request", "", SECRET, 0, long)])
+    # What was taken away or made shorter may still stand in the file of a store.
+    gone = [SlipWrite("request", "", f"r{n}", 0, f'"{SECRET}"') for n in range(40)]
+    store.create(sample(), author="Ans", reason="begin", also=gone)
+    store.put([SlipWrite("request", "", f"r{n}", 1, None) for n in range(40)])
+    store.put([SlipWrite("token", "", f"{SECRET}-{n}", 1, None) for n in range(20)])
+    store.put([SlipWrite("scenario", "test", "s", 0, '"reist mee"')])
+    files = [tmp_path / "backup.db", tmp_path / "kept.db"]
+    store.backup(files[0])
+    store.restore(files[0], keep=files[1])
+    for file in files:
+        assert SECRET.encode() not in file.read_bytes()
+        assert b"reist mee" in file.read_bytes()
+    assert len(store.slips("token", "")) == 20
+
+
+def test_what_sqlite_left_in_free_pages_is_not_in_a_backup(tmp_path: Path) -> None:
+    with open_store(f"sqlite:///{tmp_path}/store.db") as store:
+        # Some builds of SQLite wipe what they delete by themselves; this connection does not.
+        other = sqlite3.connect(tmp_path / "store.db", isolation_level=None)
+        other.execute("PRAGMA secure_delete = OFF")
+        for n in range(100):
+            values = (f"t{n}", SECRET * (n * n))
+            other.execute("INSERT INTO slips VALUES ('token', '', ?, 1, 1, ?)", values)
+        other.execute("DELETE FROM slips WHERE name > 't2'")
+        other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        other.close()
+        assert SECRET.encode() in (tmp_path / "store.db").read_bytes()
+        store.backup(tmp_path / "backup.db")
+    assert SECRET.encode() not in (tmp_path / "backup.db").read_bytes()
+
+
+def test_a_restore_leaves_the_tokens_and_takes_the_requests_away(
+    store: Store, tmp_path: Path
+) -> None:
+    store.put([SlipWrite("token", "", name, 0, "{}") for name in ("revoked", "changed")])
+    store.put([SlipWrite("scenario", "", name, 0, '"toen"') for name in ("a", "b")])
+    store.backup(tmp_path / "backup.db")
+    (changed,) = store.put(
+        [
+            SlipWrite("token", "", "revoked", 1, None),
+            SlipWrite("token", "", "changed", 1, '"later"'),
+        ]
+    )
+    store.put([SlipWrite("request", "", "r", 0, "{}"), SlipWrite("scenario", "", "c", 0, "{}")])
+    store.put([SlipWrite("scenario", "", "a", 1, '"later"')])
+    store.restore(tmp_path / "backup.db", keep=tmp_path / "kept.db")
+    assert store.slips("token", "") == (changed,)
+    assert store.slips("request", "") == ()
+    found = [(slip.name, slip.version, slip.record) for slip in store.slips("scenario", "")]
+    assert found == [("a", 1, '"toen"'), ("b", 1, '"toen"')]
+
+
+def test_tokens_in_a_plain_copy_of_a_store_do_not_come_with_it(
+    store: Store, tmp_path: Path
+) -> None:
+    with open_store(f"sqlite:///{tmp_path}/copy.db") as other:
+        other.create(sample(), author="Ans", reason="begin")
+        writes = [SlipWrite(kind, "", "a", 0, "{}") for kind in ("token", "request")]
+        other.put(writes)
+    store.restore(tmp_path / "copy.db")
+    assert store.entry("test").latest.number == 1
+    assert store.slips("token", "") == store.slips("request", "") == ()
+
+
+def test_a_store_that_holds_only_scenarios_is_not_simply_replaced(
+    store: Store, tmp_path: Path
+) -> None:
+    store.backup(tmp_path / "backup.db")
+    store.put([SlipWrite("token", "", "a", 0, "{}"), SlipWrite("request", "", "a", 0, "{}")])
+    store.restore(tmp_path / "backup.db")
+    store.put([SlipWrite("scenario", "", "a", 0, "{}")])
+    with pytest.raises(BackupError) as caught:
+        store.restore(tmp_path / "backup.db")
+    assert caught.value.reason == "not-empty"
+    store.restore(tmp_path / "backup.db", keep=tmp_path / "kept.db")
+    assert store.slips("scenario", "") == ()
 
 
 BUSY = """

@@ -9,9 +9,9 @@ from typing import Any
 import psycopg
 import pytest
 
-from roadmap.errors import ConflictError, StoreUnavailableError
+from roadmap.errors import ConflictError, SlipConflictError, StoreUnavailableError
 from roadmap.model.revision import Revision
-from roadmap.storage import Store, open_store
+from roadmap.storage import Slip, SlipWrite, Store, open_store
 from tests.storage.samples import output, process, sample
 from tests.storage.server import plain
 
@@ -26,7 +26,7 @@ def together(calls: list[Callable[[], Any]]) -> list[Any]:
         barrier.wait()
         try:
             return call()
-        except (ConflictError, StoreUnavailableError) as error:
+        except (ConflictError, SlipConflictError, StoreUnavailableError) as error:
             return error
 
     with ThreadPoolExecutor(len(calls)) as pool:
@@ -68,6 +68,54 @@ def test_events_of_eight_threads_all_find_their_place(store: Store) -> None:
     assert store.verify("test") is None
 
 
+@pytest.mark.parametrize("last", ["{}", None])
+def test_of_eight_writes_of_the_same_slip_exactly_one_is_accepted(
+    store: Store, last: str | None
+) -> None:
+    for version, record in enumerate(["{}", "{}", last]):
+
+        def attempt(own: str, expected: int = version, record: str | None = record) -> Any:
+            again = SlipWrite("scenario", "test", "same", expected, record)
+            return store.put([SlipWrite("request", "", own, 0, "{}"), again])
+
+        answers = together([partial(attempt, f"{version}-{n}") for n in range(THREADS)])
+        refused = [answer for answer in answers if isinstance(answer, SlipConflictError)]
+        assert len(refused) == THREADS - 1
+        after = version + 1 if record else 0
+        assert {(error.expected, error.actual) for error in refused} == {(version, after)}
+    found = store.slip("scenario", "test", "same")
+    assert (found.version if found else None) == (3 if last else None)
+    assert len(store.slips("request", "")) == 3
+
+
+def test_of_eight_appends_with_the_same_request_exactly_one_is_accepted(store: Store) -> None:
+    for id in ("test", "other"):
+        store.create(sample(id), author="Ans", reason="begin")
+    also = [SlipWrite("request", "", "key", 0, "{}")]
+
+    def attempt(id: str) -> Revision:
+        return store.append(id, 1, sample(id), author="Ans", reason="om", also=also)
+
+    answers = together([partial(attempt, id) for id in ("test", "other") * (THREADS // 2)])
+    assert sum(isinstance(answer, Revision) for answer in answers) == 1
+    numbers = [store.entry(id).latest.number for id in ("test", "other")]
+    assert sorted(numbers) == [1, 2]
+
+
+def test_writers_of_the_same_slips_in_any_order_never_wait_for_each_other_both(
+    store: Store,
+) -> None:
+    names = [f"s{n}" for n in range(10)]
+    store.put([SlipWrite("token", "", name, 0, "{}") for name in names])
+
+    def attempt(order: list[str]) -> tuple[Slip, ...]:
+        return store.put([SlipWrite("token", "", name, 1, "{}") for name in order])
+
+    answers = together([partial(attempt, order) for order in (names, names[::-1]) * 4])
+    assert sum(isinstance(answer, tuple) for answer in answers) == 1
+    assert not [answer for answer in answers if isinstance(answer, StoreUnavailableError)]
+
+
 WRITER = """
 import sys
 from roadmap.errors import ConflictError
@@ -94,6 +142,32 @@ def test_two_processes_lose_nothing_and_store_nothing_twice(url: str) -> None:
         assert sorted(numbers) == list(range(2, 62))
         assert store.entry("test").latest.number == 61
         assert store.verify("test") is None
+
+
+COUNTER = """
+import sys
+from roadmap.errors import SlipConflictError
+from roadmap.storage import SlipWrite, open_store
+with open_store(sys.argv[1]) as store:
+    done = 0
+    while done < 40:
+        found = store.slip("scenario", "test", "count")
+        version = found.version if found else 0
+        try:
+            store.put([SlipWrite("scenario", "test", "count", version, str(version + 1))])
+        except SlipConflictError:
+            continue
+        done += 1
+"""
+
+
+def test_two_processes_that_replace_one_slip_lose_no_count(url: str) -> None:
+    with open_store(url) as store:
+        for counter in [process(COUNTER, url) for _ in range(2)]:
+            output(counter)
+        found = store.slip("scenario", "test", "count")
+        assert found is not None
+        assert (found.version, found.record) == (80, "80")
 
 
 OPENER = """

@@ -63,6 +63,25 @@ def test_changes_are_kept_as_data_with_their_revision(store: Store) -> None:
     assert made.changes == tuple(changes)
 
 
+def test_how_a_revision_came_to_be_is_kept_with_it(store: Store) -> None:
+    who: Any = {"author": "Ans", "reason": "om"}
+    made = [store.create(sample(actions=1), **who), store.append("test", 1, sample(), **who)]
+    made.append(store.append("test", 2, sample(actions=1), kind="undone", restores=1, **who))
+    made.append(store.append("test", 3, sample(), kind="redone", restores=2, **who))
+    made.append(store.append("test", 4, sample(actions=3), kind="replaced", **who))
+    made.append(store.append("test", 5, sample(actions=1), kind="restored", restores=1, **who))
+    assert [(revision.kind, revision.restores) for revision in made] == [
+        ("created", None),
+        ("changed", None),
+        ("undone", 1),
+        ("redone", 2),
+        ("replaced", None),
+        ("restored", 1),
+    ]
+    assert store.history("test") == tuple(made)
+    assert store.verify("test") is None
+
+
 def test_each_revision_carries_the_hash_of_the_one_before(store: Store) -> None:
     filled(store)
     first, second, third = store.history("test")

@@ -15,7 +15,7 @@ import pytest
 from roadmap.errors import StoreUnavailableError
 from roadmap.storage import open_store
 from tests.storage.samples import output, process, sample
-from tests.storage.server import plain
+from tests.storage.server import cut_off, plain
 
 WRITES = 1_000
 
@@ -199,15 +199,6 @@ def test_a_file_damaged_on_disk_is_told(tmp_path: Path) -> None:
 @pytest.fixture
 def database(address: object) -> str:
     return address("postgresql")  # type: ignore[operator, no-any-return]
-
-
-def cut_off(database: str, which: str = "true") -> None:
-    """End the connections of the program to this database."""
-    with psycopg.connect(plain(database), autocommit=True) as connection:
-        connection.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            f" WHERE datname = current_database() AND pid <> pg_backend_pid() AND {which}"
-        )
 
 
 def test_a_connection_lost_while_idle_is_replaced_unnoticed(database: str) -> None:

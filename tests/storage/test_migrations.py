@@ -12,12 +12,18 @@ from sqlalchemy.engine import make_url
 
 import roadmap.storage
 from roadmap.errors import NewerStoreError, StoreUnavailableError
-from roadmap.storage import open_store, tables
-from roadmap.storage.chain import HeadRow, next_revision
+from roadmap.storage import SlipWrite, open_store, tables
+from roadmap.storage.chain import HeadRow, RevisionRow, digest, micros
 from roadmap.storage.engines import connect, writing
 from roadmap.storage.migrate import NEWEST, VERSION_TABLE, migrate
 from roadmap.storage.rows import add
 from tests.storage.samples import MT, START, sample
+
+RECORD = (
+    '{"at":"2026-01-01T12:00:00Z","author":"Ans","changes":[],"decision":null,"document":"%s",'
+    '"number":1,"previous":null,"reason":"begin","roadmap":"test"}'
+)
+"""A record as the first version wrote it, before it told how a revision came to be."""
 
 
 def make_old(url: str) -> None:
@@ -27,7 +33,8 @@ def make_old(url: str) -> None:
     migrate(engine, file, to="0001")
     body = b'{"format":"roadmap/1","id":"test","plateaus":[{"id":"p1","number":1,"title":"P"},'
     body += b'{"id":"p2","number":2,"title":"P"}],"title":"Oud"}'
-    _, row = next_revision("test", body, None, START, author="Ans", reason="begin")
+    record = RECORD % digest(body)
+    row = RevisionRow("test", 1, micros(START), record, digest(record.encode()), body)
     with writing(engine).begin() as connection:
         add(connection, [HeadRow("test", "Oud", 1, row.at, row.sha256, False), row])
     engine.dispose()
@@ -40,6 +47,12 @@ def test_an_older_store_is_brought_up_to_date_with_all_that_is_in_it(url: str) -
         assert store.verify("test") is None
         store.adopt("test", 1, decision=MT, author="Ans")
         store.append("test", 1, sample(), author="Ans", reason="om")
+        first, second = store.history("test")
+        assert (first.author, first.kind, first.restores) == ("Ans", "changed", None)
+        assert second.previous == first.sha256
+        assert store.load("test", 1).revision == first
+        store.put([SlipWrite("token", "", "a", 0, "{}")])
+        assert store.verify("test") is None
 
 
 def test_an_older_file_is_copied_before_it_is_altered(tmp_path: Path) -> None:
@@ -56,6 +69,16 @@ def test_an_older_file_is_copied_before_it_is_altered(tmp_path: Path) -> None:
         "SELECT author FROM (SELECT json_extract(record, '$.author') AS author FROM revisions)"
     ).fetchall() == [("Ans",)]
     old.close()
+
+
+def test_a_file_of_the_version_before_is_copied_too(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/store.db"
+    engine = connect(make_url(url), 10)
+    migrate(engine, to="0002")
+    engine.dispose()
+    with open_store(url) as store:
+        assert store.put([SlipWrite("scenario", "test", "a", 0, "{}")])[0].version == 1
+    assert (tmp_path / f"store.db.before-{NEWEST}").exists()
 
 
 def test_a_new_or_newest_store_is_not_copied(tmp_path: Path) -> None:

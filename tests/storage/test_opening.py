@@ -85,7 +85,11 @@ EXAMPLES: list[RoadmapError] = [
     *[errors.NotFoundError(kind, "a", 7) for kind in ("roadmap", "revision", "moment")],
     errors.ConflictError("a", 0, 3),
     errors.ConflictError("a", 2, 3),
+    *[errors.SlipConflictError(kind, "a", 0, 3) for kind in ("scenario", "token", "request")],
+    errors.SlipConflictError("scenario", "a", 2, 0),
+    errors.SlipConflictError("scenario", "a", 2, 3),
     errors.ArchivedError("a"),
+    errors.ScenarioBehindError("a", 2, 3),
     errors.DamagedError("a", 4),
     *[
         errors.BackupError(reason, "detail")

@@ -12,18 +12,38 @@ error-not-found = { $kind ->
     [roadmap] There is no roadmap “{ $id }”.
     [revision] Roadmap “{ $id }” has no revision { $what }.
     [moment] Roadmap “{ $id }” did not exist yet on { $what }.
+    [scenario] “{ $id }” has no scenario “{ $what }”.
+    [change] Scenario “{ $id }” has no change at position { $what }; the first is 0.
+    [baseline] Nothing of “{ $id }” was adopted yet.
+    [plateau] “{ $id }” has no plateau { $what }.
+    [theme] “{ $id }” has no theme “{ $what }”.
+    [advice] “{ $id }” has no advice { $what }.
+    [finding] “{ $id }” has no finding { $what }.
+    [framework] “{ $id }” has no framework “{ $what }”.
+    [token] There is no token “{ $id }”.
    *[other] “{ $id }” is not there.
 }
 error-conflict = { $expected ->
     [0] There is a roadmap “{ $id }” already.
    *[other] Someone else was first: “{ $id }” is at revision { $actual }, no longer at { $expected }.
 }
+error-slip-conflict = { $expected ->
+    [0] { $kind ->
+        [scenario] There is a scenario “{ $name }” already.
+        [token] There is an access token “{ $name }” already.
+       *[other] This request is being answered already; ask again in a moment.
+    }
+   *[other] { $actual ->
+        [0] “{ $name }” is no longer there: someone else took it away.
+       *[other] Someone else was first: “{ $name }” is at version { $actual }, no longer at { $expected }. Fetch the newest version and try again.
+    }
+}
 error-archived = Roadmap “{ $id }” is archived: it can be read, not changed. Take it out of the archive first.
 error-damaged = Revision { $number } of “{ $id }” is not as it was stored. Have someone look at what was changed, and put a backup back.
 error-backup = { $reason ->
     [not-a-backup] This is no backup of this store: { $detail }
     [damaged] This backup is damaged: { $detail }
-    [not-empty] The store holds roadmaps already. Name a file in which they are kept first.
+    [not-empty] The store holds roadmaps or scenarios already. Name a file in which they are kept first.
     [same-file] The backup cannot be the file of the store itself.
    *[cannot-write] The backup could not be written: { $detail }
 }

@@ -12,18 +12,38 @@ error-not-found = { $kind ->
     [roadmap] Er is geen roadmap ‘{ $id }’.
     [revision] Roadmap ‘{ $id }’ heeft geen revisie { $what }.
     [moment] Roadmap ‘{ $id }’ bestond nog niet op { $what }.
+    [scenario] ‘{ $id }’ heeft geen scenario ‘{ $what }’.
+    [change] Het scenario ‘{ $id }’ heeft geen wijziging op plaats { $what }; de eerste is 0.
+    [baseline] Van ‘{ $id }’ is nog niets vastgesteld.
+    [plateau] ‘{ $id }’ heeft geen plateau { $what }.
+    [theme] ‘{ $id }’ heeft geen thema ‘{ $what }’.
+    [advice] ‘{ $id }’ heeft geen advies { $what }.
+    [finding] ‘{ $id }’ heeft geen bevinding { $what }.
+    [framework] ‘{ $id }’ heeft geen kader ‘{ $what }’.
+    [token] Er is geen token ‘{ $id }’.
    *[other] ‘{ $id }’ is er niet.
 }
 error-conflict = { $expected ->
     [0] Er is al een roadmap ‘{ $id }’.
    *[other] Iemand anders was eerder: ‘{ $id }’ staat op revisie { $actual }, niet meer op { $expected }.
 }
+error-slip-conflict = { $expected ->
+    [0] { $kind ->
+        [scenario] Er is al een scenario ‘{ $name }’.
+        [token] Er is al een token ‘{ $name }’.
+       *[other] Op dit verzoek wordt al geantwoord; vraag het zo nog eens.
+    }
+   *[other] { $actual ->
+        [0] ‘{ $name }’ is er niet meer: iemand anders haalde het weg.
+       *[other] Iemand anders was eerder: ‘{ $name }’ staat op versie { $actual }, niet meer op { $expected }. Haal de nieuwste versie op en probeer het opnieuw.
+    }
+}
 error-archived = Roadmap ‘{ $id }’ is gearchiveerd: lezen kan, veranderen niet. Haal hem eerst uit het archief.
 error-damaged = Revisie { $number } van ‘{ $id }’ is niet meer zoals die is opgeslagen. Laat nakijken wat er is veranderd en zet een reservekopie terug.
 error-backup = { $reason ->
     [not-a-backup] Dit is geen reservekopie van deze opslag: { $detail }
     [damaged] Deze reservekopie is beschadigd: { $detail }
-    [not-empty] Er staan al roadmaps in de opslag. Geef een bestand op waarin die eerst worden bewaard.
+    [not-empty] Er staan al roadmaps of scenario’s in de opslag. Geef een bestand op waarin die eerst worden bewaard.
     [same-file] De reservekopie kan niet het bestand van de opslag zelf zijn.
    *[cannot-write] De reservekopie kon niet worden geschreven: { $detail }
 }
