@@ -1,0 +1,167 @@
+"""Everything that only looks: states, what-if, comparisons and history."""
+
+from collections.abc import Collection, Hashable, Sequence
+from types import TracebackType
+from typing import Self
+
+from roadmap.engine import what_if
+from roadmap.errors import ConflictError
+from roadmap.model.change import Change
+from roadmap.model.feed import Feed
+from roadmap.model.revision import Baseline, BrokenLink, Entry, Event, Revision
+from roadmap.model.whatif import WhatIf
+from roadmap.service.feeding import feed
+from roadmap.service.states import AnswerCache, State
+from roadmap.storage import Point, Store
+
+Expected = int | Collection[str]
+"""What the caller knows to be the latest state: the number of a revision, or hashes
+(`State.tags`) of which that state must have one."""
+
+_RECENT = 200
+"""Among how many of the latest revisions the one that a caller knew is looked for."""
+
+_UNKNOWN = -1
+
+
+class Reader:
+    """The use cases that store nothing; may be used from any thread.
+
+    Attributes
+    ----------
+    store
+        Where everything is kept.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.answers = AnswerCache()
+        self._latest: dict[str, tuple[Hashable, State]] = {}
+
+    def roadmaps(self, *, archived: bool = False) -> tuple[Entry, ...]:
+        """Return the roadmaps in natural order of their ids; archived ones only if asked."""
+        return self.store.list(archived=archived)
+
+    def roadmap(self, id: str) -> Entry:
+        """Return the entry of one roadmap: title, archived or not, latest revision."""
+        return self.store.entry(id)
+
+    def state(self, id: str, at: Point = None) -> State:
+        """Return a roadmap as of a revision, a moment or now, with every answer about it.
+
+        Raises
+        ------
+        roadmap.errors.NotFoundError
+            When there was no such revision, or nothing at that moment.
+        """
+        if at is not None:
+            snapshot = self.store.load(id, at)
+            answers = self.answers.get(snapshot.revision.document, lambda: snapshot.roadmap)
+            return State(snapshot.revision, answers)
+        stamp = self.store.stamp() if self.store.quick_stamp else None
+        known = self._latest.get(id)
+        if stamp is not None and known is not None and known[0] == stamp:
+            return known[1]
+        latest = self.store.entry(id).latest
+        if known is not None and known[1].revision.sha256 == latest.sha256:
+            state = known[1]
+        else:
+            state = State(
+                latest,
+                self.answers.get(
+                    latest.document, lambda: self.store.load(id, latest.number).roadmap
+                ),
+            )
+        self._latest[id] = stamp, state
+        return state
+
+    def impact(self, id: str, changes: Sequence[Change], at: Point = None) -> WhatIf:
+        """Tell everything that changes would do, before and after; nothing is stored.
+
+        Raises
+        ------
+        roadmap.errors.ChangeError
+            When a change cannot be applied.
+        """
+        state = self.state(id, at)
+        return what_if(state.roadmap, changes, state.outlook)
+
+    def changes(self, id: str, after: int = 0, limit: int = 20) -> Feed:
+        """Return what became different after a revision; see `roadmap.model.feed`.
+
+        Raises
+        ------
+        roadmap.errors.NotFoundError
+            When there is no revision `after`, as after a restore: start anew from 0.
+        """
+        return feed(self, id, after, limit)
+
+    def history(self, id: str, after: int = 0, limit: int = 100) -> tuple[Revision, ...]:
+        """Return the revisions that follow `after`, oldest first."""
+        return self.store.history(id, after=after, limit=limit)
+
+    def revision(self, id: str, number: int) -> Revision:
+        """Return one revision.
+
+        Raises
+        ------
+        roadmap.errors.NotFoundError
+            When there is none of this number.
+        """
+        return self.store.load(id, number).revision
+
+    def baselines(self, id: str) -> tuple[Baseline, ...]:
+        """Return what was adopted, oldest first."""
+        return self.store.baselines(id)
+
+    def events(self, id: str) -> tuple[Event, ...]:
+        """Return all that happened besides revisions, oldest first."""
+        return self.store.events(id)
+
+    def verify(self, id: str) -> BrokenLink | None:
+        """Return the first broken link of a history, or null when all is as it was written."""
+        return self.store.verify(id)
+
+    def expect(self, id: str, expected: Expected) -> State:
+        """Return the latest state, if it is the one that was expected.
+
+        Raises
+        ------
+        roadmap.errors.ConflictError
+            When it is not; its `expected` is the revision that the caller knew,
+            or -1 when that cannot be told from the hashes.
+        """
+        state = self.state(id)
+        if isinstance(expected, int):
+            if state.revision.number != expected:
+                raise ConflictError(id, expected, state.revision.number)
+        elif not state.tags & frozenset(expected):
+            raise ConflictError(id, self._known_by(id, expected), state.revision.number)
+        return state
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        """Return this planner."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Let go of the store."""
+        self.close()
+
+    def _known_by(self, id: str, tags: Collection[str]) -> int:
+        latest = self.state(id).revision.number
+        recent = self.store.history(id, after=max(0, latest - _RECENT), limit=_RECENT)
+        known = [
+            revision.number
+            for revision in recent
+            if not {str(revision.sha256), revision.document}.isdisjoint(tags)
+        ]
+        return known[-1] if known else _UNKNOWN

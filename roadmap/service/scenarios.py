@@ -1,0 +1,336 @@
+"""Scenarios: what if these changes, kept by name, rebased and adopted."""
+
+from collections.abc import Collection, Sequence
+from datetime import UTC
+from typing import TYPE_CHECKING
+
+from pydantic import TypeAdapter, ValidationError
+
+from roadmap.engine import apply, rebase
+from roadmap.errors import (
+    NotFoundError,
+    RebaseConflictError,
+    ScenarioBehindError,
+    SlipConflictError,
+    UnusableNameError,
+)
+from roadmap.model.change import Change
+from roadmap.model.record import Id, content_hash
+from roadmap.model.revision import Decision, Revision
+from roadmap.model.scenario import Rebase, Scenario
+from roadmap.model.whatif import WhatIf
+from roadmap.service.once import Along, Once, once_only
+from roadmap.storage import Slip, SlipWrite
+from roadmap.storage.chain import checked
+
+if TYPE_CHECKING:
+    from roadmap.service.planner import Planner
+    from roadmap.service.reading import Expected
+
+_ID: TypeAdapter[str] = TypeAdapter(Id)
+
+_KEPT_BY_STORE = {"version", "at", "sha256"}
+
+
+class Scenarios:
+    """The use cases about scenarios.
+
+    `expected` is the version of the scenario that the caller knows, 0 when
+    there should be none, or hashes of which the scenario must have one.
+    """
+
+    def __init__(self, planner: "Planner") -> None:
+        self._planner = planner
+
+    def list(self, id: str) -> tuple[Scenario, ...]:
+        """Return the scenarios of a roadmap in natural order of their names."""
+        self._planner.roadmap(id)
+        return tuple(map(_scenario, self._planner.store.slips("scenario", id)))
+
+    def load(self, id: str, name: str) -> Scenario:
+        """Return one scenario.
+
+        Raises
+        ------
+        roadmap.errors.NotFoundError
+            When there is none of this name.
+        """
+        self._planner.roadmap(id)
+        slip = self._planner.store.slip("scenario", id, name)
+        if slip is None:
+            raise NotFoundError("scenario", id, name)
+        return _scenario(slip)
+
+    def save(
+        self,
+        id: str,
+        name: str,
+        expected: "Expected",
+        changes: Sequence[Change],
+        *,
+        title: str | None = None,
+        base: int | None = None,
+        note: str | None = None,
+        author: str,
+    ) -> Scenario:
+        """Keep a list of changes under a name, or put it in the place of what was there.
+
+        Changes that make actions wait for each other are welcome: a scenario
+        is where such a knot can be worked on.
+
+        Parameters
+        ----------
+        id, name
+            Of the roadmap and of the scenario.
+        expected
+            See the class.
+        changes
+            They must apply to the base, one after the other.
+        title
+            Name as people use it; `name` when left out.
+        base
+            Number of the revision that the changes were made on; the latest
+            when left out.
+        note
+            What it is for.
+        author
+            Who saves it.
+
+        Raises
+        ------
+        roadmap.errors.UnusableNameError
+            When a scenario cannot have this name.
+        roadmap.errors.ChangeError
+            When a change cannot be applied to the base.
+        roadmap.errors.SlipConflictError
+            When `expected` is not what there is.
+        """
+        try:
+            _ID.validate_python(name)
+        except ValidationError:
+            raise UnusableNameError(name) from None
+        texts = {"author": author, "title": title or name} | ({"note": note} if note else {})
+        checked(id, **texts)
+        state = self._planner.state(id, base)
+        apply(state.roadmap, changes)
+        known = self._planner.store.slip("scenario", id, name)
+        version = _expected_version(known, name, expected)
+        scenario = Scenario(
+            roadmap=id,
+            name=name,
+            title=title or name,
+            base=state.revision.number,
+            base_document=state.revision.document,
+            changes=tuple(changes),
+            note=note,
+            author=author,
+            adopted=() if known is None else _scenario(known).adopted,
+            version=version + 1,
+            at=state.revision.at,
+        )
+        return self._keep(scenario, version)
+
+    def discard(self, id: str, name: str, expected: "Expected") -> None:
+        """Take a scenario away; what was adopted of it stays in the revisions.
+
+        Raises
+        ------
+        roadmap.errors.NotFoundError
+            When there is none of this name.
+        roadmap.errors.SlipConflictError
+            When `expected` is not what there is.
+        """
+        self.load(id, name)
+        known = self._planner.store.slip("scenario", id, name)
+        version = _expected_version(known, name, expected)
+        self._planner.store.put([SlipWrite("scenario", id, name, version, None)])
+
+    def impact(self, id: str, name: str) -> WhatIf:
+        """Tell everything that a scenario would do to its base."""
+        scenario = self.load(id, name)
+        return self._planner.impact(id, scenario.changes, scenario.base)
+
+    def rebase(
+        self, id: str, name: str, keep: Collection[int] = (), drop: Collection[int] = ()
+    ) -> Rebase:
+        """Tell what becomes of a scenario on the latest revision; nothing is stored.
+
+        Parameters
+        ----------
+        id, name
+            Of the roadmap and of the scenario.
+        keep
+            Positions of conflicting changes that must be made all the same.
+        drop
+            Positions of conflicting changes that are given up.
+        """
+        scenario = self.load(id, name)
+        base, head = self._planner.state(id, scenario.base), self._planner.state(id)
+        return rebase(base.roadmap, head.roadmap, scenario.changes, keep=keep, drop=drop)
+
+    def move_up(
+        self,
+        id: str,
+        name: str,
+        expected: "Expected",
+        *,
+        keep: Collection[int] = (),
+        drop: Collection[int] = (),
+        author: str,
+        once: Once | None = None,
+    ) -> Scenario:
+        """Put a scenario on the latest revision.
+
+        Raises
+        ------
+        roadmap.errors.RebaseConflictError
+            When a conflict is left that `keep` and `drop` do not decide.
+        roadmap.errors.SlipConflictError
+            When `expected` is not what there is.
+        """
+        planner = self._planner
+
+        def write(along: Along) -> Scenario:
+            scenario, head = self.load(id, name), planner.state(id)
+            version = _expected_version(planner.store.slip("scenario", id, name), name, expected)
+            base = planner.state(id, scenario.base)
+            found = rebase(base.roadmap, head.roadmap, scenario.changes, keep=keep, drop=drop)
+            if found.conflicts:
+                raise RebaseConflictError(found)
+            moved = scenario.model_copy(
+                update={
+                    "base": head.revision.number,
+                    "base_document": head.revision.document,
+                    "changes": found.changes,
+                    "author": author,
+                }
+            )
+            return self._keep(moved, version, along(version + 1))
+
+        def again(version: int) -> Scenario:
+            scenario = self.load(id, name)
+            if scenario.version != version:
+                # Scenarios keep no older versions, so that answer cannot be given again.
+                raise SlipConflictError("scenario", name, version, scenario.version)
+            return scenario
+
+        return once_only(planner.store, once, id, write, again)
+
+    def adopt(
+        self,
+        id: str,
+        name: str,
+        expected: "Expected",
+        *,
+        positions: Collection[int] | None = None,
+        author: str,
+        reason: str,
+        decision: Decision | None = None,
+        once: Once | None = None,
+    ) -> Revision:
+        """Take changes of a scenario over into the roadmap, as one revision.
+
+        What is left of the scenario stays, on that revision.
+
+        Parameters
+        ----------
+        id, name
+            Of the roadmap and of the scenario.
+        expected
+            What the caller knows of the roadmap, as in `Planner.apply`.
+        positions
+            Which changes; all when left out. Others than the scenario has are
+            refused.
+        author, reason, decision, once
+            As in `Planner.apply`.
+
+        Raises
+        ------
+        roadmap.errors.ScenarioBehindError
+            When the roadmap moved on since its base: rebase it first.
+        roadmap.errors.RebaseConflictError
+            When what is left would no longer fit.
+        roadmap.errors.ChangeError
+            When the chosen changes cannot be applied without the others.
+        roadmap.errors.CycleMadeError
+            When they would make actions wait for each other.
+        """
+        planner = self._planner
+
+        def write(along: Along) -> Revision:
+            state = planner.expect(id, expected)
+            scenario = self.load(id, name)
+            number = state.revision.number
+            if scenario.base != number:
+                raise ScenarioBehindError(name, scenario.base, number)
+            chosen = _chosen(scenario, positions)
+            taken = [scenario.changes[position] for position in chosen]
+            rest = [
+                change for position, change in enumerate(scenario.changes) if position not in chosen
+            ]
+            after = apply(state.roadmap, taken)
+            left = rebase(after, after, rest)
+            if left.conflicts:
+                raise RebaseConflictError(left)
+            remaining = scenario.model_copy(
+                update={
+                    "base": number + 1,
+                    "base_document": after.sha256,
+                    "changes": left.changes,
+                    "adopted": (*scenario.adopted, number + 1),
+                    "author": author,
+                }
+            )
+            kept = SlipWrite("scenario", id, name, scenario.version, _record(remaining))
+            return planner.append(
+                state,
+                after,
+                changes=taken,
+                author=author,
+                reason=reason,
+                decision=decision,
+                along=lambda made: (kept, *along(made)),
+            )
+
+        return once_only(
+            planner.store, once, id, write, lambda number: planner.revision(id, number)
+        )
+
+    def _keep(self, scenario: Scenario, version: int, also: Sequence[SlipWrite] = ()) -> Scenario:
+        write = SlipWrite("scenario", scenario.roadmap, scenario.name, version, _record(scenario))
+        kept, *_ = self._planner.store.put([write, *also])
+        return _scenario(kept)
+
+
+def _chosen(scenario: Scenario, positions: Collection[int] | None) -> list[int]:
+    everything = range(len(scenario.changes))
+    if positions is None:
+        return list(everything)
+    strange = sorted(set(positions) - set(everything))
+    if strange:
+        raise NotFoundError("change", scenario.name, strange[0])
+    return sorted(set(positions))
+
+
+def _record(scenario: Scenario) -> str:
+    return scenario.model_dump_json(exclude=_KEPT_BY_STORE)
+
+
+def _scenario(slip: Slip) -> Scenario:
+    fields = Scenario.model_validate_json(
+        # Version and time are those of the slip: the store alone knows them.
+        slip.record[:-1]
+        + f',"version":{slip.version},"at":"{slip.at.astimezone(UTC).isoformat()}"}}'
+    )
+    content = fields.model_dump(mode="json", exclude={"sha256"})
+    return fields.model_copy(update={"sha256": content_hash(content)})
+
+
+def _expected_version(known: Slip | None, name: str, expected: "Expected") -> int:
+    version = 0 if known is None else known.version
+    if isinstance(expected, int):
+        if expected != version:
+            raise SlipConflictError("scenario", name, expected, version)
+    elif known is None or str(_scenario(known).sha256) not in expected:
+        raise SlipConflictError("scenario", name, -1, version)
+    return version

@@ -1,0 +1,131 @@
+"""A roadmap at one revision with the answers about it, each computed once."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from threading import Lock
+
+from roadmap.engine import explain, outlook
+from roadmap.model.agenda import Agenda
+from roadmap.model.certificate import Certificate
+from roadmap.model.clinic import CycleReport
+from roadmap.model.plan import Plan
+from roadmap.model.revision import Revision
+from roadmap.model.roadmap import Roadmap
+from roadmap.model.whatif import Outlook
+
+REMEMBERED_ACTIONS = 20_000
+"""How many actions the remembered roadmaps have together; the one used longest ago goes first."""
+
+
+class Answers:
+    """The answers about one roadmap; each is computed when it is first asked for.
+
+    Attributes
+    ----------
+    roadmap
+        What they are about.
+    """
+
+    def __init__(self, roadmap: Roadmap) -> None:
+        self.roadmap = roadmap
+        self._certificates: dict[str, Certificate] = {}
+
+    @cached_property
+    def outlook(self) -> Outlook:
+        """Plan, agenda and cycles."""
+        return outlook(self.roadmap)
+
+    def certificate(self, number: str) -> Certificate:
+        """Return why an action stands where it stands.
+
+        Raises
+        ------
+        roadmap.errors.UnknownActionError
+            When there is no such action.
+        """
+        found = self._certificates.get(number)
+        if found is None:
+            found = self._certificates[number] = explain(self.roadmap, number)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A roadmap as of one revision.
+
+    Attributes
+    ----------
+    revision
+        Which one.
+    answers
+        What can be asked about it.
+    """
+
+    revision: Revision
+    answers: Answers
+
+    @property
+    def roadmap(self) -> Roadmap:
+        """The roadmap itself."""
+        return self.answers.roadmap
+
+    @property
+    def outlook(self) -> Outlook:
+        """Plan, agenda and cycles."""
+        return self.answers.outlook
+
+    @property
+    def plan(self) -> Plan:
+        """Where every action stands, with the diagnostics."""
+        return self.outlook.plan
+
+    @property
+    def next(self) -> Agenda:
+        """What can be taken up now."""
+        return self.outlook.next
+
+    @property
+    def cycles(self) -> CycleReport:
+        """Which actions wait for each other."""
+        return self.outlook.cycles
+
+    @property
+    def tags(self) -> frozenset[str]:
+        """The hashes by which somebody can say that this is the state that he knows."""
+        return frozenset({str(self.revision.sha256), self.revision.document, self.plan.sha256})
+
+
+class AnswerCache:
+    """The answers about the roadmaps that were used last, by content; for any thread."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[str, Answers] = OrderedDict()
+        self._actions = 0
+        self._lock = Lock()
+
+    def get(self, sha256: str, read: Callable[[], Roadmap]) -> Answers:
+        """Return the answers about the roadmap of this hash, read when it is not known."""
+        with self._lock:
+            found = self._known.get(sha256)
+            if found is not None:
+                self._known.move_to_end(sha256)
+                return found
+        return self.add(sha256, read())
+
+    def add(self, sha256: str, roadmap: Roadmap) -> Answers:
+        """Remember a roadmap, and forget what was used longest ago."""
+        with self._lock:
+            if sha256 in self._known:
+                return self._known[sha256]
+            added = self._known[sha256] = Answers(roadmap)
+            self._actions += _weight(roadmap)
+            while self._actions > REMEMBERED_ACTIONS and len(self._known) > 1:
+                _, old = self._known.popitem(last=False)
+                self._actions -= _weight(old.roadmap)
+            return added
+
+
+def _weight(roadmap: Roadmap) -> int:
+    return len(roadmap.actions) + 100
