@@ -5,11 +5,15 @@ SOURCES := pyproject.toml constraints.txt
 
 .PHONY: run test check bench schema lock clean
 
-run: .venv/run  ## the real roadmap on the screen, its drawing in out/
+STORE ?= sqlite:///var/roadmap.db
+PORT ?= 8000
+
+run: .venv/run  ## the real roadmap, its drawing in out/, and the planner on http://127.0.0.1:8000
+	@mkdir -p out var
 	@$(BIN)/roadmap plan
-	@mkdir -p out
 	@$(BIN)/roadmap render -o out/roadmap.svg
 	@$(BIN)/roadmap render -o out/roadmap.png
+	@exec $(BIN)/roadmap serve --store $(STORE) --port $(PORT)
 
 test: check  ## everything that must hold, with coverage
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
@@ -29,7 +33,7 @@ schema: .venv/dev  ## the JSON Schema of a roadmap document, from the model
 lock: ## the versions that are installed everywhere
 	rm -rf .venv/lock && $(PYTHON) -m venv .venv/lock
 	.venv/lock/bin/pip install --quiet --upgrade pip
-	.venv/lock/bin/pip install --quiet ".[drawing,dev]"
+	.venv/lock/bin/pip install --quiet ".[drawing,store,serve,client,dev]"
 	.venv/lock/bin/pip freeze --exclude plateauplanner --exclude pip > constraints.txt
 	rm -rf .venv/lock
 
@@ -38,10 +42,10 @@ clean:
 
 .venv/run: $(SOURCES)
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[drawing]"
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[drawing,store,serve]"
 	@touch $@
 
 .venv/dev: $(SOURCES)
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[drawing,dev]"
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[drawing,store,serve,client,dev]"
 	@touch .venv/run $@

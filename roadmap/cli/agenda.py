@@ -95,13 +95,17 @@ def cycles_verb(
         if not report.groups:
             session.print("", session.say("cycles-none"))
         for position, group in enumerate(report.groups, start=1):
-            _print_group(session, roadmap, group, position, len(report.groups))
+            print_group(session, roadmap, group, position, len(report.groups))
     return ExitCode.WRONG if report.groups else ExitCode.FINE
 
 
-def _print_group(
+def print_group(
     session: Session, roadmap: "Roadmap", group: "CycleGroup", position: int, count: int
 ) -> None:
+    """Print one group of actions that wait for each other: members, circles and cuts.
+
+    `position` is its place among `count` groups, 1 for the first.
+    """
     from roadmap.formats.wording import cut_outcome, cut_sentence, cycle_path, cycle_sentences
 
     language, say = session.language, session.say

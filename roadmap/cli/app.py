@@ -7,38 +7,19 @@ from typing import Annotated, Any
 
 import typer
 
-from roadmap.cli.agenda import cycles_verb, next_verb
 from roadmap.cli.codes import ExitCode, code_of
-from roadmap.cli.documents import print_problems, schema_verb, validate_verb
-from roadmap.cli.drawing import render_verb
-from roadmap.cli.explaining import explain_verb, show_verb
-from roadmap.cli.helping import ImpactVerb, Verb, Verbs, localise, mistake, say_help, speak_like
-from roadmap.cli.impacting import impact_verb
+from roadmap.cli.documents import print_problems
+from roadmap.cli.helping import Verbs, localise, mistake, say_help, speak_like
 from roadmap.cli.options import Lang, NoColor
-from roadmap.cli.planning import check_verb, plan_verb
 from roadmap.cli.screen import PipeClosed, print_parts, standard_output, styled
 from roadmap.cli.session import speak
 from roadmap.cli.usage import Manner, UsageProblem, known_language, manner_of
+from roadmap.cli.verbs import FAMILIES, add_verbs
 from roadmap.errors import DocumentError, RoadmapError
 from roadmap.texts import text
 
 app = typer.Typer(cls=Verbs, name="roadmap", invoke_without_command=True)
-
-_MORE = {"allow_extra_args": True}
-
-for _name, _verb, _class in (
-    ("plan", plan_verb, Verb),
-    ("check", check_verb, Verb),
-    ("cycles", cycles_verb, Verb),
-    ("explain", explain_verb, Verb),
-    ("next", next_verb, Verb),
-    ("impact", impact_verb, ImpactVerb),
-    ("render", render_verb, Verb),
-    ("show", show_verb, Verb),
-    ("schema", schema_verb, Verb),
-    ("validate", validate_verb, Verb),
-):
-    app.command(_name, cls=_class, context_settings=_MORE)(_verb)
+add_verbs(app)
 
 
 @app.callback()
@@ -95,7 +76,8 @@ def _spread(arguments: Sequence[str]) -> list[str]:
         rest = rest[count:]
     if not rest or rest[0].startswith("-"):
         return list(arguments)
-    return [rest[0], *before, *rest[1:]]
+    after = [*before, *rest[1:]]
+    return [rest[0], *(_spread(after) if rest[0] in FAMILIES else after)]
 
 
 def _refuse(words: str, manner: Manner) -> ExitCode:

@@ -1,20 +1,16 @@
-"""From the options of `impact`, in the order in which they stand, to changes."""
+"""From options, in the order in which they stand, to changes."""
 
-import json
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, cast, get_args
 
-from roadmap.cli.files import read_bytes
+from roadmap.cli.changes_file import read_changes_file
 from roadmap.cli.usage import UsageProblem
-from roadmap.errors import DocumentError, Problem
 from roadmap.texts import Language, text
 
 if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
-
-    from roadmap.model.action import Kind
+    from roadmap.model.action import Kind, Status
     from roadmap.model.change import Change
 
 _NUMBER = re.compile(r"[0-9A-Za-z](?:[0-9A-Za-z._-]{0,30}[0-9A-Za-z])?")
@@ -22,7 +18,7 @@ _NOTHING = ("none", "geen", "-")
 _KINDS = ("builds-on", "more-effective-after")
 
 _QUALIFIERS = {
-    "--reason": ("--drop", "--move", "--add-dependency"),
+    "--reason": ("--drop", "--status", "--move", "--add-dependency"),
     "--kind": ("--add-dependency", "--remove-dependency"),
 }
 """Options that say more about the change before them, and which changes take them."""
@@ -38,7 +34,46 @@ class Asked:
     kind: str | None = None
 
 
-def in_order(given: dict[str, Sequence[str]], order: Sequence[str]) -> list[Asked]:
+@dataclass(slots=True)
+class Written:
+    """The changes of one command, in the order in which they were written.
+
+    Attributes
+    ----------
+    changes
+        One entry for each change, with what ``--reason`` and ``--kind`` right
+        after it say about it.
+    reason
+        What any other ``--reason`` says: it is about all of them.
+    """
+
+    changes: list[Asked] = field(default_factory=list)
+    reason: str | None = None
+
+    @property
+    def why(self) -> str | None:
+        """Why all of it is done: what is said of it, else what is said of its changes."""
+        reasons = dict.fromkeys(asked.reason for asked in self.changes if asked.reason)
+        return self.reason or "; ".join(reasons) or None
+
+    @property
+    def files(self) -> list[str]:
+        """Names of the files of changes."""
+        return [asked.value for asked in self.changes if asked.option == "--changes"]
+
+    @property
+    def words(self) -> list[str]:
+        """The changes as words of a command."""
+        found = []
+        for asked in self.changes:
+            found += [asked.option, asked.value]
+            for name in ("kind", "reason"):
+                value = getattr(asked, name)
+                found += [f"--{name}", value] if value else []
+        return found
+
+
+def in_order(given: dict[str, Sequence[str]], order: Sequence[str]) -> Written:
     """Return options and values in the order in which they were written.
 
     Parameters
@@ -48,52 +83,86 @@ def in_order(given: dict[str, Sequence[str]], order: Sequence[str]) -> list[Aske
     order
         Every option as it was written, repetitions included.
 
-    Returns
-    -------
-    One entry for each change, with what ``--reason`` and ``--kind`` right
-    after it say about it.
+    Raises
+    ------
+    UsageProblem
+        When an option says more about a change that is not there.
     """
     values = {option: iter(found) for option, found in given.items()}
-    found: list[Asked] = []
+    written = Written()
     for option in order:
         if option not in values:
             continue
         value = next(values[option])
         if option not in _QUALIFIERS:
-            found.append(Asked(option, value))
+            written.changes.append(Asked(option, value))
             continue
-        if not found or found[-1].option not in _QUALIFIERS[option]:
-            raise UsageProblem("qualifier", option=option, after=", ".join(_QUALIFIERS[option]))
-        setattr(found[-1], option.removeprefix("--"), value)
-    return found
+        name, last = option.removeprefix("--"), written.changes[-1:]
+        takes_it = [asked for asked in last if asked.option in _QUALIFIERS[option]]
+        if takes_it and getattr(takes_it[0], name) is None:
+            setattr(takes_it[0], name, value)
+        elif option == "--reason" and written.reason is None:
+            written.reason = value
+        else:
+            raise stray(option)
+    return written
 
 
-def read_changes(written: Sequence[Asked], language: Language) -> list["Change"]:
+def stray(option: str) -> UsageProblem:
+    """Return that an option stands where it says nothing."""
+    return UsageProblem("qualifier", option=option, after=", ".join(_QUALIFIERS[option]))
+
+
+def read_changes(written: Written, language: Language) -> list["Change"]:
     """Return the changes that the options ask for.
 
     Raises
     ------
     UsageProblem
-        When a value cannot be understood.
+        When there are none, or a value cannot be understood.
     roadmap.errors.DocumentError
         When a file of changes has problems.
     """
+    if not written.changes:
+        raise UsageProblem("no-change")
     changes: list[Change] = []
-    for asked in written:
+    for asked in written.changes:
         if asked.option == "--changes":
             changes += read_changes_file(asked.value)
             continue
-        if asked.option == "--drop" and not asked.reason:
-            # A dropped action must say why, also in a question.
-            asked.reason = text("cli-impact-no-reason", language)
+        if not asked.reason and _needs_reason(asked):
+            # What is dropped must say why, also in a question.
+            asked.reason = written.reason or text("cli-impact-no-reason", language)
         changes.append(_MAKERS[asked.option](asked))
     return changes
+
+
+def _needs_reason(asked: Asked) -> bool:
+    status = asked.value.rpartition("=")[2].strip()
+    return asked.option == "--drop" or (
+        asked.option == "--status" and status in ("blocked", "dropped")
+    )
 
 
 def _drop(asked: Asked) -> "Change":
     from roadmap.model.change import DropAction
 
     return DropAction(action=_number(asked.option, asked.value), reason=_words(asked.reason) or "–")
+
+
+def _status(asked: Asked) -> "Change":
+    from roadmap.model.action import Status
+    from roadmap.model.change import SetStatus
+
+    number, _, status = asked.value.partition("=")
+    status, known = status.strip(), get_args(Status)
+    if status not in known:
+        raise _no_choice(asked.option, status, known)
+    return SetStatus(
+        action=_number(asked.option, number),
+        status=cast("Status", status),
+        reason=_words(asked.reason),
+    )
 
 
 def _move(asked: Asked) -> "Change":
@@ -155,6 +224,7 @@ def _remove_action(asked: Asked) -> "Change":
 
 _MAKERS: dict[str, Callable[[Asked], "Change"]] = {
     "--drop": _drop,
+    "--status": _status,
     "--move": _move,
     "--pin": _pin,
     "--delay": _delay,
@@ -197,68 +267,15 @@ def _pair(option: str, value: str) -> tuple[str, str]:
 
 def _kind(kind: str | None) -> "Kind | None":
     if kind is not None and kind not in _KINDS:
-        raise UsageProblem("choice", option="--kind", value=kind[:60], choices=", ".join(_KINDS))
+        raise _no_choice("--kind", kind, _KINDS)
     return cast("Kind | None", kind)
+
+
+def _no_choice(option: str, value: str, choices: Sequence[str]) -> UsageProblem:
+    return UsageProblem("choice", option=option, value=value[:60], choices=", ".join(choices))
 
 
 def _words(reason: str | None) -> str | None:
     from roadmap.cli.screen import clean
 
     return clean(reason)[:20_000] if reason else None
-
-
-def read_changes_file(name: str) -> list["Change"]:
-    """Return the changes of a file: a JSON list of `roadmap.model.change.Change`.
-
-    Raises
-    ------
-    roadmap.errors.DocumentError
-        With every problem of the file.
-    """
-    from pydantic import TypeAdapter, ValidationError
-
-    from roadmap.model.change import Change
-
-    value = _json_of(name)
-    adapter: TypeAdapter[tuple[Change, ...]] = TypeAdapter(tuple[Change, ...])
-    try:
-        return list(adapter.validate_python(value))
-    except ValidationError as error:
-        found = error.errors(include_url=False)
-        raise DocumentError([_problem(detail) for detail in found], name) from None
-
-
-def _json_of(name: str) -> Any:
-    data = read_bytes(name)
-    try:
-        return json.loads(data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        problem = Problem("", "not-utf-8", (("position", error.start),))
-    except json.JSONDecodeError as error:
-        problem = Problem("", "not-json", (("column", error.colno), ("line", error.lineno)))
-        if not data.strip():
-            problem = Problem("", "changes-empty")
-    except RecursionError:
-        problem = Problem("", "changes-too-deep")
-    except ValueError:
-        # Python refuses to read integers of thousands of digits.
-        problem = Problem("", "number-too-long")
-    raise DocumentError([problem], name) from None
-
-
-def _problem(detail: "ErrorDetails") -> Problem:
-    from roadmap.formats.document import as_problem
-
-    place = detail["loc"]
-    if detail["type"].startswith("union_tag"):
-        context = detail.get("ctx", {})
-        pointer = "".join(f"/{part}" for part in place) + "/change"
-        expected = context.get("expected_tags", "").replace("'", "")
-        if not expected:
-            return Problem(pointer, "missing", (("name", "change"),))
-        return Problem(
-            pointer, "not-one-of", (("expected", expected), ("found", str(context.get("tag"))))
-        )
-    # After the position pydantic names the sort of change, which is no part of the document.
-    detail["loc"] = (*place[:1], *place[2:])
-    return as_problem(detail)

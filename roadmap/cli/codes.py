@@ -2,7 +2,13 @@
 
 from enum import IntEnum
 
-from roadmap.errors import DrawingError, InputError, MissingDependencyError, RoadmapError
+from roadmap.errors import (
+    DrawingError,
+    InputError,
+    MissingDependencyError,
+    RoadmapError,
+    StorageError,
+)
 
 
 class ExitCode(IntEnum):
@@ -16,6 +22,8 @@ class ExitCode(IntEnum):
     """What was given cannot be used; nothing was written."""
     NO_DRAWING = 3
     """A package that the drawing needs is missing, or the drawing failed."""
+    NO_STORE = 4
+    """The store could not do it: someone else was first, archived, locked, damaged, not there."""
     STOPPED = 130
     """Stopped with Ctrl-C."""
     PIPE_CLOSED = 141
@@ -25,6 +33,7 @@ class ExitCode(IntEnum):
 _BY_ERROR: tuple[tuple[type[RoadmapError], ExitCode], ...] = (
     (DrawingError, ExitCode.NO_DRAWING),
     (MissingDependencyError, ExitCode.NO_DRAWING),
+    (StorageError, ExitCode.NO_STORE),
     (InputError, ExitCode.BAD_INPUT),
     (RoadmapError, ExitCode.BAD_INPUT),
 )

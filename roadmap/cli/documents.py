@@ -8,6 +8,7 @@ from roadmap.cli.files import read_bytes
 from roadmap.cli.options import Json, Lang, NoColor, RequiredFile
 from roadmap.cli.screen import clean, indented, print_parts, styled
 from roadmap.cli.session import Session, open_session
+from roadmap.cli.storing import is_address, read_stored, shown
 from roadmap.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -33,10 +34,10 @@ def validate_verb(
     from roadmap.formats import read_roadmap
 
     session = open_session(lang, as_json, no_color)
-    data = read_bytes(file)
+    data = None if is_address(file) else read_bytes(file)
     try:
         with session.working("working-read"):
-            roadmap = read_roadmap(data, file)
+            roadmap = read_stored(file) if data is None else read_roadmap(data, file)
     except DocumentError as error:
         if as_json:
             _print_report(session, file, error)
@@ -48,7 +49,7 @@ def validate_verb(
 
         session.json(
             ValidationReport(
-                name=clean(file),
+                name=clean(shown(file)),
                 valid=True,
                 roadmap=roadmap.id,
                 roadmap_sha256=roadmap.sha256,

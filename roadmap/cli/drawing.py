@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Literal, cast
 import typer
 
 from roadmap.cli.codes import ExitCode
-from roadmap.cli.files import STANDARD, write_bytes
+from roadmap.cli.files import STANDARD, refuse_second_standard, write_bytes
 from roadmap.cli.options import File, Json, Lang, NoColor
 from roadmap.cli.screen import styled
 from roadmap.cli.session import Session, guessing, open_session
-from roadmap.cli.usage import UsageProblem
-from roadmap.errors import DocumentError, DrawingError, Problem
+from roadmap.cli.usage import UsageProblem, whole
+from roadmap.errors import DrawingError
 
 if TYPE_CHECKING:
     from roadmap.model.roadmap import Roadmap
@@ -58,9 +58,8 @@ def render_verb(
         raise UsageProblem("output-json")
     kind = _kind(output, file_type)
     name = _view_name(view, {"--action": action, "--plateau": plateau, "--before": before})
-    if [file, before].count(STANDARD) > 1:
-        raise DocumentError([Problem("", "stdin-twice")], STANDARD)
-    steps, column = _whole("--depth", depth), _whole("--plateau", plateau or "1")
+    refuse_second_standard(file, before)
+    steps, column = whole("--depth", depth), whole("--plateau", plateau or "1")
 
     from roadmap.engine import plan
     from roadmap.render import render
@@ -107,12 +106,6 @@ def _view_name(view: str | None, given: dict[str, str | None]) -> str:
     if stray:
         raise UsageProblem("view-stray", view=view, option=stray[0])
     return view
-
-
-def _whole(option: str, value: str) -> int:
-    if not (value.isascii() and value.isdecimal() and 1 <= int(value[:4]) <= 999):
-        raise UsageProblem("whole", option=option, value=value[:60])
-    return int(value)
 
 
 def _view(

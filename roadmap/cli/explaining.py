@@ -7,6 +7,7 @@ from roadmap.cli.codes import ExitCode
 from roadmap.cli.options import ActionNumber, File, Json, Lang, NoColor
 from roadmap.cli.screen import indented, item
 from roadmap.cli.session import Session, guessing, open_session
+from roadmap.cli.storing import shown
 from roadmap.errors import InputError
 from roadmap.texts import text
 
@@ -127,7 +128,7 @@ def _print_relaxations(
         session.print(indented(text("relaxations-incomplete", language)))
     # A certificate is an invitation to try: show how.
     for position, asked in list(tries.items())[:1]:
-        about = "" if file is None else f" {shlex.quote(file)}"
+        about = "" if file is None else f" {shlex.quote(shown(file))}"
         command = f"roadmap impact{about} {asked}"
         session.print(indented(say("explain-try", position=str(position), command=command), "dim"))
 

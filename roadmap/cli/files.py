@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
+from roadmap.cli.usage import UsageProblem
 from roadmap.errors import DocumentError, Problem
 
 STANDARD = "-"
@@ -31,6 +32,39 @@ def read_bytes(name: str) -> bytes:
             return stream.read(_READ_LIMIT)
     except (OSError, ValueError) as error:
         _refuse(name, error, "file-unreadable", missing="file-missing")
+
+
+def refuse_second_standard(*names: str | None) -> None:
+    """Refuse that two names are standard input, which can be read only once.
+
+    Raises
+    ------
+    roadmap.errors.DocumentError
+        When they are.
+    """
+    if names.count(STANDARD) > 1:
+        raise DocumentError([Problem("", "stdin-twice")], STANDARD)
+
+
+def as_path(name: str) -> Path:
+    """Return the path of a file that others write or read by its name.
+
+    Raises
+    ------
+    UsageProblem
+        When it is standard input or output, which has no name.
+    roadmap.errors.DocumentError
+        When no file can have this name.
+    """
+    if name == STANDARD:
+        raise UsageProblem("file-name")
+    try:
+        Path(name).lstat()
+    except ValueError as error:
+        _refuse(name, error, "name-unreadable", missing="file-missing")
+    except OSError:
+        pass  # Whoever opens it tells what is wrong.
+    return Path(name)
 
 
 def write_bytes(name: str, data: bytes) -> None:

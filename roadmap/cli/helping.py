@@ -39,10 +39,10 @@ class Verb(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help of this verb."""
-        formatter.write(_help_of(self, ctx, f"verb-{self.name}"))
+        formatter.write(_help_of(self, ctx))
 
 
-class ImpactVerb(Verb):
+class ChangesVerb(Verb):
     """The verb whose changes are applied in the order in which they stand."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -87,7 +87,7 @@ class Verbs(TyperGroup):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help of the command, with all its verbs."""
-        formatter.write(_help_of(self, ctx, "roadmap"))
+        formatter.write(_help_of(self, ctx))
 
 
 def say_help(ctx: typer.Context) -> None:
@@ -95,11 +95,12 @@ def say_help(ctx: typer.Context) -> None:
     sys.stdout.write(ctx.get_help() + "\n")
 
 
-def localise(command: Any, language: Language) -> None:
+def localise(command: Any, language: Language, key: str = "cli-verb") -> None:
     """Give every verb and parameter its help in one language, for help and completion."""
     for verb in getattr(command, "commands", {}).values():
-        verb.help = verb.short_help = text(f"cli-verb-{verb.name}", language)
-        localise(verb, language)
+        own = f"{key}-{verb.name}"
+        verb.help = verb.short_help = text(own, language)
+        localise(verb, language, own)
     for param in command.params:
         key = f"cli-param-{param.name.replace('_', '-')}"
         if has_text(key, language):
@@ -129,7 +130,9 @@ def _near_options(option: str) -> list[str]:
     return [name for name in found if name != option]
 
 
-def _help_of(command: Any, ctx: Any, key: str) -> str:
+def _help_of(command: Any, ctx: Any) -> str:
+    names = ctx.command_path.split()[1:]
+    key = "-".join(("verb", *names)) if names else "roadmap"
     manner = _CURRENT["manner"]
     language = manner.language
     screen = io.StringIO()
@@ -140,9 +143,8 @@ def _help_of(command: Any, ctx: Any, key: str) -> str:
     console.print(styled(text(f"cli-{key}-help", language)))
     arguments = [param for param in command.params if param.param_type_name == "argument"]
     options = [param for param in command.get_params(ctx) if param not in arguments]
-    verbs = getattr(command, "commands", {})
     for heading, rows in (
-        ("verbs", [(name, verb.short_help) for name, verb in verbs.items()]),
+        *_verbs_by_heading(command),
         ("arguments", [_row(param, language) for param in arguments]),
         ("options", [_row(param, language) for param in options]),
     ):
@@ -155,6 +157,15 @@ def _help_of(command: Any, ctx: Any, key: str) -> str:
             for line in text(f"cli-{key}-{part}", language).splitlines():
                 console.print(Text("  " + clean(line), no_wrap=True, overflow="ignore"))
     return screen.getvalue() if terminal else trimmed(screen.getvalue())
+
+
+def _verbs_by_heading(command: Any) -> list[tuple[str, list[tuple[str, str]]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, verb in getattr(command, "commands", {}).items():
+        heading = verb.rich_help_panel
+        key = f"verbs-{heading}" if isinstance(heading, str) else "verbs"
+        found.setdefault(key, []).append((name, verb.short_help))
+    return list(found.items())
 
 
 def _width() -> int:

@@ -11,14 +11,13 @@ import typer
 
 def complete_action(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Return the actions whose number begins with what was typed, for the shell."""
-    from roadmap.cli.files import read_bytes
+    from roadmap.cli.session import read_named
+    from roadmap.cli.usage import UsageProblem
     from roadmap.errors import RoadmapError
-    from roadmap.formats import read_roadmap, shipped_roadmap
 
-    name = ctx.params.get("file")
     try:
-        roadmap = read_roadmap(read_bytes(name), name) if name else shipped_roadmap()
-    except RoadmapError:
+        roadmap = read_named(ctx.params.get("file"))
+    except (RoadmapError, UsageProblem):
         return []
     return [
         (action.number, action.title[:60])
@@ -35,3 +34,11 @@ ActionNumber = Annotated[
 Lang = Annotated[str | None, typer.Option("--lang", metavar="nl|en", envvar="ROADMAP_LANG")]
 Json = Annotated[bool, typer.Option("--json")]
 NoColor = Annotated[bool, typer.Option("--no-color")]
+
+Store = Annotated[str, typer.Option("--store", metavar="URL", envvar="ROADMAP_STORE")]
+RoadmapId = Annotated[str | None, typer.Option("--roadmap", metavar="ID")]
+Author = Annotated[str | None, typer.Option("--author", metavar="NAME", envvar="ROADMAP_AUTHOR")]
+Why = Annotated[str | None, typer.Option("--reason", metavar="TEXT")]
+DecidedBy = Annotated[str | None, typer.Option("--decided-by", metavar="NAME")]
+Reference = Annotated[str | None, typer.Option("--reference", metavar="TEXT")]
+Expected = Annotated[str | None, typer.Option("--expected", metavar="N")]

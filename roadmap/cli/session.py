@@ -11,6 +11,7 @@ from rich.console import Console, RenderableType
 
 from roadmap.cli.files import STANDARD, read_bytes
 from roadmap.cli.screen import clean, make_console, print_parts, standard_output, styled
+from roadmap.cli.storing import is_address, read_stored, shown
 from roadmap.cli.usage import Manner, UsageProblem, known_language
 from roadmap.errors import ChangeError, UnknownActionError
 from roadmap.texts import Language, text
@@ -52,11 +53,9 @@ class Session:
         self.print("", styled(words, "bold"))
 
     def read(self, name: str | None) -> "Roadmap":
-        """Return the roadmap of a file, of standard input, or the one that is shipped."""
-        from roadmap.formats import read_roadmap, shipped_roadmap
-
+        """Return the roadmap of a name; see `read_named`."""
         with self.working("working-read"):
-            return shipped_roadmap() if name is None else read_roadmap(read_bytes(name), name)
+            return read_named(name)
 
     def title(self, roadmap: "Roadmap", name: str | None) -> None:
         """Print once, and small, which roadmap the answer is about."""
@@ -65,7 +64,7 @@ class Session:
         elif name == STANDARD:
             where = self.say("roadmap-stdin")
         else:
-            where = clean(name)
+            where = clean(shown(name))
         line = styled(roadmap.title[:200], "bold")
         line.append(f" · {where}", style="dim not bold")
         self.print(line)
@@ -88,6 +87,15 @@ class Session:
             return
         with self.err.status(self.say(key)):
             yield
+
+
+def read_named(name: str | None) -> "Roadmap":
+    """Return the roadmap of a file, of standard input or of a store, or the one that is shipped."""
+    from roadmap.formats import read_roadmap, shipped_roadmap
+
+    if name is None:
+        return shipped_roadmap()
+    return read_stored(name) if is_address(name) else read_roadmap(read_bytes(name), name)
 
 
 def open_session(lang: str | None, as_json: bool, no_color: bool) -> Session:

@@ -16,6 +16,20 @@ class UsageProblem(Exception):
         self.values = values
 
 
+def whole(option: str, value: str, low: int = 1, high: int = 999) -> int:
+    """Return a whole number between two others.
+
+    Raises
+    ------
+    UsageProblem
+        When it is none.
+    """
+    number = int(value) if value.isascii() and value.isdecimal() and len(value) < 16 else low - 1
+    if not low <= number <= high:
+        raise UsageProblem("whole", option=option, value=value[:60], low=str(low), high=str(high))
+    return number
+
+
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How to speak: needed for help and for mistakes, so before the command is parsed."""

@@ -3,7 +3,8 @@
 from datetime import UTC, date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field, StringConstraints
+from pydantic_core import PydanticKnownError
 
 from roadmap.model.change import Change
 from roadmap.model.record import Id, Record, Text
@@ -23,6 +24,17 @@ RevisionKind = Literal["created", "changed", "replaced", "undone", "redone", "re
 taking the latest change back; by making it again; or by going back to an older revision."""
 
 
+def _written_day(day: object) -> object:
+    # Left to itself pydantic takes a number for seconds since 1970.
+    if isinstance(day, int | float):
+        raise PydanticKnownError("string_type")
+    return day
+
+
+Day = Annotated[date, BeforeValidator(_written_day)]
+"""A day as it is written: 2026-11-20."""
+
+
 class Decision(Record):
     """Who decided something, and where that can be read."""
 
@@ -30,7 +42,7 @@ class Decision(Record):
     """Who decided, in words: "IMO", "MT", a name. Nobody has this mandate by default."""
     body: Id | None = None
     """Id of the body of the roadmap that decided, where it is one."""
-    decided_on: date | None = None
+    decided_on: Day | None = None
     """Day of the decision, where it is not the day on which it was written down."""
     reference: Text | None = None
     """Where the decision can be read: a number, a link."""

@@ -56,8 +56,7 @@ class Transactions:
                 return tuple(connection.execute(tables.STAMP).one())
         if self._closed:
             raise StoreUnavailableError("closed")
-        with told():
-            return self._stamp.ask()
+        return self._stamp.ask()
 
     def close(self) -> None:
         """See `roadmap.storage.base.Store.close`."""

@@ -28,7 +28,7 @@ Run = Callable[..., Result]
 @pytest.fixture(autouse=True)
 def _plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "100")
-    for name in ("ROADMAP_LANG", "NO_COLOR", "FORCE_COLOR"):
+    for name in ("ROADMAP_LANG", "ROADMAP_STORE", "ROADMAP_AUTHOR", "NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -109,3 +109,26 @@ def mixed(tmp_path: Path) -> str:
         )
     )
     return str(path)
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A SQLite file that is not there yet, as the store of every command; Ans gives them."""
+    path = tmp_path / "store.db"
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("ROADMAP_STORE", "sqlite:///store.db")
+    monkeypatch.setenv("ROADMAP_AUTHOR", "Ans")
+    return path
+
+
+OWN = document(
+    [{"number": number} for number in ("1.1", "1.2", "2.1")],
+    [link("1.1", "1.2"), link("1.2", "2.1", "more-effective-after")],
+)
+
+
+@pytest.fixture
+def stored(run: Run, store: Path) -> Path:
+    """A store with one roadmap, "own", of three actions in a row."""
+    assert run("create", "-", "--reason", "begin", stdin=OWN).code == 0
+    return store

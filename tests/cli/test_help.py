@@ -11,22 +11,15 @@ import pytest
 from roadmap.cli.codes import ExitCode
 from roadmap.cli.options import complete_action
 from roadmap.cli.usage import Manner, manner_of
+from roadmap.cli.verbs import ANSWERS, FAMILIES, REVISIONS, STORE
 from tests.cli.conftest import Run
 
 ROOT = Path(__file__).parents[2]
 
-VERBS = [
-    "plan",
-    "check",
-    "cycles",
-    "explain",
-    "next",
-    "impact",
-    "render",
-    "show",
-    "schema",
-    "validate",
+FAMILY_VERBS = [
+    " ".join((family, verb)) for family, (_, verbs) in FAMILIES.items() for verb in verbs
 ]
+VERBS = [*ANSWERS, *REVISIONS, "scenario", *STORE, "token"]
 
 
 def test_without_a_verb_the_help_is_shown(run: Run) -> None:
@@ -37,14 +30,14 @@ def test_without_a_verb_the_help_is_shown(run: Run) -> None:
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.parametrize("verb", [*VERBS, *FAMILY_VERBS])
 def test_every_verb_has_help_with_examples_that_name_it(run: Run, verb: str, language: str) -> None:
-    out = run(verb, "--help", "--lang", language).out
+    out = run("--lang", language, *verb.split(), "--help").out
     usage, examples = {"nl": ("Gebruik:", "Voorbeelden"), "en": ("Usage:", "Examples")}[language]
     assert out.startswith(f"{usage} roadmap {verb}")
     assert f"  roadmap {verb}" in out.partition(examples)[2]
-    # Every option is explained, in our own words.
-    assert not re.search(r"^  --[a-z-]+( \S+)?$", out, re.MULTILINE)
+    # Every argument and option is explained, in our own words.
+    assert not re.search(r"^  (--[a-z-]+|[A-Z]+)( \S+)?$", out, re.MULTILINE)
     assert "Show this message" not in out
 
 
@@ -53,11 +46,22 @@ def test_help_and_documentation_name_the_same_verbs_and_options(run: Run) -> Non
     documented = re.findall(r"^### `([a-z]+)`", written, re.MULTILINE)
     listed = re.findall(r"^  ([a-z]+)  ", run("--lang", "en").out, re.MULTILINE)
     assert documented == listed == VERBS
-    for verb in VERBS:
-        section = written.partition(f"### `{verb}`")[2].partition("\n### ")[0]
-        options = re.findall(r"^  (?:-\w, )?(--[a-z-]+)", run(verb, "--help").out, re.MULTILINE)
-        own = set(options) - {"--lang", "--json", "--no-color", "--help"}
-        assert {option for option in own if option not in section} == set()
+    shared = set(re.findall(r"^\| `(--[a-z-]+)", written.partition("## Verbs")[0], re.MULTILINE))
+    for verb in [*VERBS, *FAMILY_VERBS]:
+        section = written.partition(f"### `{verb.split()[0]}`")[2].partition("\n### ")[0]
+        help_text = run(*verb.split(), "--help").out
+        options = re.findall(r"^  (?:-\w, )?(--[a-z-]+)", help_text, re.MULTILINE)
+        assert {option for option in set(options) - shared if option not in section} == set()
+        assert f"`{verb}" in section or f"`roadmap {verb}" in section
+
+
+def test_a_family_of_verbs_has_help_of_its_own(run: Run) -> None:
+    result = run("--lang", "en", "scenario")
+    assert (result.code, result.err) == (0, "")
+    assert result.out == run("scenario", "--help", "--lang", "en").out
+    listed = re.findall(r"^  ([a-z]+)  ", result.out, re.MULTILINE)
+    assert listed == list(FAMILIES["scenario"][1])
+    assert run("token", "--lang", "fr").code == 2
 
 
 def test_the_documented_exit_codes_are_the_real_ones() -> None:
@@ -66,8 +70,10 @@ def test_the_documented_exit_codes_are_the_real_ones() -> None:
     assert codes == [code.value for code in ExitCode]
 
 
-def test_the_documented_formats_are_the_real_ones(run: Run) -> None:
+def test_the_documented_formats_are_the_real_ones(run: Run, store: Path) -> None:
     written = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    assert run("create", "--reason", "x").code == 0
+    assert run("scenario", "save", "b", "--drop", "2.1").code == 0
     asked = (
         ["plan"],
         ["check"],
@@ -76,6 +82,21 @@ def test_the_documented_formats_are_the_real_ones(run: Run) -> None:
         ["next"],
         ["impact", "--drop", "2.1"],
         ["show", "3.3"],
+        ["history"],
+        ["changes"],
+        ["compare", "1", "1"],
+        ["moved", "1"],
+        ["baselines"],
+        ["roadmaps"],
+        ["verify"],
+        ["backup", "b.db"],
+        ["restore", "b.db", "--keep", "k.db"],
+        ["scenario", "list"],
+        ["scenario", "show", "b"],
+        ["scenario", "impact", "b"],
+        ["scenario", "rebase", "b", "--preview"],
+        ["token", "list"],
+        ["token", "create", "x", "--role", "reader"],
     )
     for arguments in asked:
         assert f"`{run(*arguments, '--json').json['format']}`" in written

@@ -17,11 +17,15 @@ cli-roadmap-examples =
     roadmap impact --drop 2.1
     roadmap render -o roadmap.svg
     roadmap plan own.json --lang en
+    roadmap create --reason "from the report"
+    roadmap apply --status 2.1=started --reason "decided by the MT"
 cli-roadmap-notes =
-    ROADMAP is a JSON file, or - for standard input.
+    ROADMAP is a JSON file, - for standard input, or an address in a store:
+    sqlite:///roadmap.db, possibly with #id and @revision behind it.
     Exit codes: 0 fine · 1 errors were found · 2 unusable input ·
-    3 drawing failed or package missing · 130 stopped · 141 reader stopped
-    NO_COLOR and ROADMAP_LANG are followed.
+    3 drawing failed or package missing · 4 the store could not do it ·
+    130 stopped · 141 reader stopped
+    NO_COLOR, ROADMAP_LANG, ROADMAP_STORE and ROADMAP_AUTHOR are followed.
     More about a verb: roadmap VERB --help
 
 cli-verb-plan = Put every action on a plateau
@@ -89,7 +93,7 @@ cli-verb-validate-examples =
     roadmap validate own.json
     roadmap validate - --json < own.json
 
-cli-param-file = Roadmap file, or - for standard input. Without a file: the roadmap that comes with it.
+cli-param-file = Roadmap file, - for standard input, or the address of a store. Without it: the roadmap that comes with it.
 cli-param-lang = Language of the texts: nl (the usual one) or en.
 cli-param-as-json = Give the answer as JSON (see docs/cli.md).
 cli-param-no-color = No colours.
@@ -100,6 +104,7 @@ cli-param-show-completion = Show what the shell needs for that.
 cli-param-placements = Only a table with tabs: number, plateau, wave, latest plateau, slack. Quick, also for very large files.
 cli-param-action = Number of the action, such as 3.2.
 cli-param-drop = Drop an action.
+cli-param-status = Give an action another status: proposed, planned, started, done, blocked or dropped.
 cli-param-move = Propose another earliest plateau; =none lets it go.
 cli-param-pin = Fix an action in a plateau; =none sets it free.
 cli-param-delay = Delay an action, one plateau or more.
@@ -107,7 +112,7 @@ cli-param-add-dependency = Add a dependency: first the predecessor, then the suc
 cli-param-remove-dependency = Take a dependency away.
 cli-param-remove-action = Take an action away altogether.
 cli-param-changes = File with a JSON list of changes.
-cli-param-reason = Why (with --drop, --move and --add-dependency).
+cli-param-reason = Why: of the change right before it (--drop, --status, --move or --add-dependency).
 cli-param-kind = builds-on (the usual one) or more-effective-after (with --add-dependency and --remove-dependency).
 cli-param-output = File for the drawing: .svg, .png, .pdf or .dot; - for standard output.
 cli-param-view = What to see (see below).
@@ -132,8 +137,8 @@ cli-usage-number = { $option }: ‘{ $value }’ is not the number of an action.
 cli-usage-plateau = { $option }: ‘{ $value }’ cannot be understood; write for example 3.2=2.
 cli-usage-pair = { $option }: ‘{ $value }’ cannot be understood; write for example "1.2>3.2", with quotation marks.
 cli-usage-choice = { $option }: ‘{ $value }’ is not possible; choose from { $choices }.
-cli-usage-whole = { $option }: ‘{ $value }’ is not a whole number from 1 to 999.
-cli-usage-no-change = Say what changes, for example: roadmap impact --drop 2.1
+cli-usage-whole = { $option }: ‘{ $value }’ is not a whole number from { $low } to { $high }.
+cli-usage-no-change = Say what changes, for example: --drop 2.1
 cli-usage-output = Say where the drawing should go, for example: roadmap render -o roadmap.svg
 cli-usage-output-json = Drawing and JSON cannot both go to standard output.
 cli-usage-extension = The extension of ‘{ $value }’ does not tell what drawing it should be; choose from { $choices }, or use --type.

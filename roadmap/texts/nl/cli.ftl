@@ -17,11 +17,15 @@ cli-roadmap-examples =
     roadmap impact --drop 2.1
     roadmap render -o roadmap.svg
     roadmap plan eigen.json --lang en
+    roadmap create --reason "uit het rapport"
+    roadmap apply --status 2.1=started --reason "besluit MT"
 cli-roadmap-notes =
-    ROADMAP is een JSON-bestand, of - voor standaardinvoer.
+    ROADMAP is een JSON-bestand, - voor standaardinvoer, of een adres in een
+    opslag: sqlite:///roadmap.db, eventueel met #id en @revisie erachter.
     Afsluitcodes: 0 goed · 1 er zijn fouten gevonden · 2 onbruikbare invoer ·
-    3 tekening mislukt of pakket ontbreekt · 130 gestopt · 141 lezer gestopt
-    NO_COLOR en ROADMAP_LANG worden gevolgd.
+    3 tekening mislukt of pakket ontbreekt · 4 de opslag kon het niet ·
+    130 gestopt · 141 lezer gestopt
+    NO_COLOR, ROADMAP_LANG, ROADMAP_STORE en ROADMAP_AUTHOR worden gevolgd.
     Meer over een werkwoord: roadmap WERKWOORD --help
 
 cli-verb-plan = Zet elke actie op een plateau
@@ -89,7 +93,7 @@ cli-verb-validate-examples =
     roadmap validate eigen.json
     roadmap validate - --json < eigen.json
 
-cli-param-file = Roadmapbestand, of - voor standaardinvoer. Zonder bestand: de meegeleverde roadmap.
+cli-param-file = Roadmapbestand, - voor standaardinvoer, of het adres van een opslag. Zonder: de meegeleverde roadmap.
 cli-param-lang = Taal van de teksten: nl (gewoon) of en.
 cli-param-as-json = Geef het antwoord als JSON (zie docs/cli.md).
 cli-param-no-color = Geen kleuren.
@@ -100,6 +104,7 @@ cli-param-show-completion = Toon wat daarvoor in de shell moet komen.
 cli-param-placements = Alleen een tabel met tabs: nummer, plateau, golf, uiterste plateau, speling. Snel, ook voor heel grote bestanden.
 cli-param-action = Nummer van de actie, zoals 3.2.
 cli-param-drop = Laat een actie vervallen.
+cli-param-status = Geef een actie een andere status: proposed, planned, started, done, blocked of dropped.
 cli-param-move = Stel een ander vroegste plateau voor; =geen laat het los.
 cli-param-pin = Zet een actie vast op een plateau; =geen maakt los.
 cli-param-delay = Stel een actie uit, één plateau of meer.
@@ -107,7 +112,7 @@ cli-param-add-dependency = Voeg een afhankelijkheid toe: eerst de voorganger, da
 cli-param-remove-dependency = Haal een afhankelijkheid weg.
 cli-param-remove-action = Haal een actie helemaal weg.
 cli-param-changes = Bestand met een JSON-lijst van wijzigingen.
-cli-param-reason = Waarom (bij --drop, --move en --add-dependency).
+cli-param-reason = Waarom: van de wijziging die er vlak voor staat (--drop, --status, --move of --add-dependency).
 cli-param-kind = builds-on (gewoon) of more-effective-after (bij --add-dependency en --remove-dependency).
 cli-param-output = Bestand voor de tekening: .svg, .png, .pdf of .dot; - voor standaarduitvoer.
 cli-param-view = Wat er te zien is (zie onder).
@@ -132,8 +137,8 @@ cli-usage-number = { $option }: ‘{ $value }’ is geen nummer van een actie.
 cli-usage-plateau = { $option }: ‘{ $value }’ is niet te begrijpen; schrijf bijvoorbeeld 3.2=2.
 cli-usage-pair = { $option }: ‘{ $value }’ is niet te begrijpen; schrijf bijvoorbeeld "1.2>3.2", met aanhalingstekens.
 cli-usage-choice = { $option }: ‘{ $value }’ kan niet; kies uit { $choices }.
-cli-usage-whole = { $option }: ‘{ $value }’ is geen heel getal van 1 tot en met 999.
-cli-usage-no-change = Zeg wat er verandert, bijvoorbeeld: roadmap impact --drop 2.1
+cli-usage-whole = { $option }: ‘{ $value }’ is geen heel getal van { $low } tot en met { $high }.
+cli-usage-no-change = Zeg wat er verandert, bijvoorbeeld: --drop 2.1
 cli-usage-output = Zeg waar de tekening moet komen, bijvoorbeeld: roadmap render -o roadmap.svg
 cli-usage-output-json = Tekening en JSON kunnen niet allebei naar standaarduitvoer.
 cli-usage-extension = De extensie van ‘{ $value }’ zegt niet wat voor tekening het wordt; kies uit { $choices }, of gebruik --type.

@@ -1,0 +1,110 @@
+"""The whole application: routes, problems, description, and the edge around them."""
+
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from starlette.types import ASGIApp
+
+from api import BASE_PATH
+from api.asking import NO_QUERY
+from api.edge.handlers import install_handlers
+from api.edge.metrics import Metrics
+from api.edge.stack import Edge
+from api.hooks import hooks_of
+from api.mishaps import install_mishaps
+from api.openapi import ABOUT, describe
+from api.routes import (
+    actions,
+    docs,
+    graph,
+    impact,
+    plans,
+    report,
+    revisions,
+    roadmaps,
+    scenarios,
+    service,
+)
+from api.settings import Settings
+from roadmap.service import Planner, open_planner
+
+ROUTERS = (
+    service.router,
+    docs.router,
+    roadmaps.router,
+    plans.router,
+    actions.router,
+    report.router,
+    impact.router,
+    graph.router,
+    revisions.router,
+    scenarios.router,
+)
+"""All routes, in the order of the description."""
+
+
+def create_app(settings: Settings | None = None, planner: Planner | None = None) -> ASGIApp:
+    """Return the application, as uvicorn runs it.
+
+    Parameters
+    ----------
+    settings
+        How the server is set up; read from the environment when left out, as
+        the workers of a server do.
+    planner
+        What it answers from; opened on the store of the settings when left
+        out. The application closes it when the server stops.
+
+    Raises
+    ------
+    api.settings.SettingsError
+        When the environment holds settings that cannot be used.
+    roadmap.errors.RoadmapError
+        When the store cannot be opened.
+    """
+    settings = settings or Settings.from_environment(os.environ)
+    planner = planner or open_planner(settings.store)
+    metrics = Metrics()
+    v1 = versioned(settings, planner, metrics)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        planner.close()
+
+    root = FastAPI(
+        openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False, lifespan=lifespan
+    )
+    # The root has no slash at its end either; a mount alone would not match it.
+    root.add_api_route(BASE_PATH, service.read_root, dependencies=[NO_QUERY])
+    root.mount(BASE_PATH, v1)
+    install_handlers(root)
+    return Edge(root, settings, hooks_of(planner), metrics)
+
+
+def versioned(
+    settings: Settings | None = None,
+    planner: Planner | None = None,
+    metrics: Metrics | None = None,
+) -> FastAPI:
+    """Return the application of this major version of the API, without the edge.
+
+    Its description needs no settings and no planner.
+    """
+    app = FastAPI(
+        **ABOUT,
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        separate_input_output_schemas=False,
+    )
+    app.state.settings, app.state.planner, app.state.metrics = settings, planner, metrics
+    for router in ROUTERS:
+        app.include_router(router)
+    install_handlers(app)
+    install_mishaps(app)
+    describe(app)
+    return app

@@ -1,0 +1,342 @@
+"""What can be sent to the API: strict, closed, documented, with examples."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StrictBool,
+    Tag,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticKnownError
+
+from roadmap.model.change import Change
+from roadmap.model.record import Id, Text
+from roadmap.model.revision import Decision, RevisionNumber
+
+MOST_CHANGES = 1_000
+"""How many changes one request may hold."""
+
+DOCUMENT_MARK = "x-document"
+"""Marks a field of the description that holds the document of a roadmap."""
+
+
+class Body(BaseModel):
+    """The body of a request."""
+
+    model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+
+
+class Write(Body):
+    """What every write says."""
+
+    reason: Text
+    """Why."""
+    author: Text | None = None
+    """Who does it: required while the server has no tokens. With tokens it is the name of the
+    token, and another name is refused."""
+
+
+class Decided(Write):
+    """What a write says that a decision can stand behind."""
+
+    decision: Decision | None = None
+    """The decision behind it."""
+
+
+def _some(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    # The bound of pydantic counts only changes without mistakes, which would be one more mistake.
+    if not changes:
+        raise PydanticKnownError(
+            "too_short", {"field_type": "List", "min_length": 1, "actual_length": 0}
+        )
+    return changes
+
+
+Changes = Annotated[
+    tuple[Change, ...],
+    AfterValidator(_some),
+    Field(max_length=MOST_CHANGES, json_schema_extra={"minItems": 1}),
+]
+"""Changes in the order in which they are applied."""
+
+# It is read from the bytes of the request, so that all that is wrong with it is told at once.
+DocumentSent = Annotated[dict[str, Any], WithJsonSchema({"type": "object", DOCUMENT_MARK: True})]
+"""The whole document of a roadmap."""
+
+
+class ShippedRoadmap(Decided):
+    """Begin with the Zoetermeer roadmap that travels with the planner."""
+
+    source: Literal["shipped"]
+    """Where it comes from."""
+    id: Id | None = None
+    """Id of the roadmap; its own when left out."""
+    title: Text | None = None
+    """Its title; its own when left out."""
+
+
+class EmptyRoadmap(Decided):
+    """Begin with plateaus only."""
+
+    source: Literal["empty"]
+    """Where it comes from."""
+    id: Id
+    """Id of the roadmap."""
+    title: Text
+    """Its title."""
+
+
+class DocumentRoadmap(Decided):
+    """Begin with a document."""
+
+    source: Literal["document"]
+    """Where it comes from."""
+    document: DocumentSent
+    """The document; it holds id and title."""
+
+
+NewRoadmap = Annotated[
+    ShippedRoadmap | EmptyRoadmap | DocumentRoadmap, Field(discriminator="source")
+]
+"""A roadmap that is made; `source` tells from what."""
+
+
+class ChangedRevision(Decided):
+    """Make changes, all or none."""
+
+    changes: Changes
+    """The changes."""
+
+
+class ReplacedRevision(Decided):
+    """Put a whole document in."""
+
+    document: DocumentSent
+    """The document."""
+
+
+class UndoneRevision(Write):
+    """Take the latest change back."""
+
+    undo: Literal[True]
+    """True."""
+
+
+class RedoneRevision(Write):
+    """Make the change again that was taken back last."""
+
+    redo: Literal[True]
+    """True."""
+
+
+class RestoredRevision(Write):
+    """Go back to an older revision."""
+
+    restores: RevisionNumber
+    """Number of that revision."""
+
+
+def _sort_of_revision(value: Any) -> str:
+    """Return which body is meant, by the first field that only one of them has."""
+    given = value if isinstance(value, dict) else vars(value) if isinstance(value, Write) else ()
+    names = ("document", "undo", "redo", "restores")
+    # A sign that no field begins with keeps these names apart from fields in places of mistakes.
+    return "~" + next((name for name in names if name in given), "changes")
+
+
+NewRevision = Annotated[
+    Annotated[ChangedRevision, Tag("~changes")]
+    | Annotated[ReplacedRevision, Tag("~document")]
+    | Annotated[UndoneRevision, Tag("~undo")]
+    | Annotated[RedoneRevision, Tag("~redo")]
+    | Annotated[RestoredRevision, Tag("~restores")],
+    Discriminator(_sort_of_revision),
+]
+"""The next revision: by changes, a document, undo, redo or an older revision."""
+
+
+class Question(Body):
+    """Changes that nobody makes yet."""
+
+    changes: Changes
+    """The changes."""
+    as_of: RevisionNumber | None = None
+    """Ask it of this revision; of the latest when left out."""
+
+
+class NewBaseline(Body):
+    """A revision is adopted (vastgesteld)."""
+
+    number: RevisionNumber
+    """Number of the revision."""
+    decision: Decision
+    """Who adopted it, and where that can be read."""
+    author: Text | None = None
+    """Who writes it down; see the other writes."""
+
+
+class NewArchiving(Write):
+    """Put a roadmap in the archive, or take it out."""
+
+    archived: StrictBool
+    """Whether it is to be in the archive."""
+
+
+class ScenarioSent(Body):
+    """A list of changes that somebody considers."""
+
+    title: Text | None = None
+    """Name as people use it; the name in the address when left out."""
+    base: RevisionNumber | None = None
+    """Revision that the changes are made on; the latest when left out."""
+    changes: Annotated[tuple[Change, ...], Field(max_length=MOST_CHANGES)] = ()
+    """The changes, in the order in which they are applied."""
+    note: Text | None = None
+    """What it is for."""
+    author: Text | None = None
+    """Who saves it; see the other writes."""
+
+
+Positions = Annotated[
+    tuple[Annotated[int, Field(strict=True, ge=0)], ...], Field(max_length=MOST_CHANGES)
+]
+"""Positions of changes in a scenario, 0 for the first."""
+
+
+class NewRebase(Body):
+    """Put a scenario on the latest revision."""
+
+    keep: Positions = ()
+    """Conflicting changes that must be made all the same."""
+    drop: Positions = ()
+    """Conflicting changes that are given up."""
+    author: Text | None = None
+    """Who does it; see the other writes."""
+
+
+class NewAdoption(Decided):
+    """Take changes of a scenario over into the roadmap."""
+
+    positions: Positions | None = None
+    """Which changes; all when left out."""
+
+
+Examples = dict[str, Any]
+
+_DELAY = {"change": "delay-action", "action": "3.2", "plateaus": 1}
+_DECISION = {"by": "Stuurgroep", "decided_on": "2026-11-20", "reference": "Z-2026-118"}
+
+ROADMAP_EXAMPLES: Examples = {
+    "shipped": {
+        "summary": "The Zoetermeer roadmap",
+        "value": {"source": "shipped", "reason": "Uit het rapport", "author": "A. de Vries"},
+    },
+    "empty": {
+        "summary": "Only plateaus",
+        "value": {
+            "source": "empty",
+            "id": "leiden",
+            "title": "Roadmap Leiden",
+            "reason": "Begin",
+            "author": "A. de Vries",
+        },
+    },
+    "document": {
+        "summary": "A document of your own",
+        "value": {
+            "source": "document",
+            "document": {
+                "format": "roadmap/1",
+                "id": "delft",
+                "title": "Roadmap Delft",
+                "plateaus": [
+                    {"number": 1, "id": "nu", "title": "Nu"},
+                    {"number": 2, "id": "straks", "title": "Straks"},
+                ],
+            },
+            "reason": "Overgenomen uit Excel",
+            "author": "A. de Vries",
+        },
+    },
+}
+
+REVISION_EXAMPLES: Examples = {
+    "changes": {
+        "summary": "Make changes",
+        "value": {
+            "changes": [_DELAY],
+            "reason": "Geen capaciteit",
+            "author": "A. de Vries",
+            "decision": _DECISION,
+        },
+    },
+    "document": {
+        "summary": "Put a whole document in",
+        "value": {
+            "document": ROADMAP_EXAMPLES["document"]["value"]["document"],
+            "reason": "Nieuwe opzet",
+            "author": "A. de Vries",
+        },
+    },
+    "undo": {
+        "summary": "Take the latest change back",
+        "value": {"undo": True, "reason": "Vergissing", "author": "A. de Vries"},
+    },
+    "redo": {
+        "summary": "Make it again",
+        "value": {"redo": True, "reason": "Toch wel", "author": "A. de Vries"},
+    },
+    "restores": {
+        "summary": "Go back to an older revision",
+        "value": {"restores": 1, "reason": "Opnieuw beginnen", "author": "A. de Vries"},
+    },
+}
+
+QUESTION_EXAMPLES: Examples = {
+    "delay": {"summary": "What if 3.2 comes later?", "value": {"changes": [_DELAY]}}
+}
+
+BASELINE_EXAMPLES: Examples = {
+    "adopt": {
+        "summary": "Adopt revision 1",
+        "value": {"number": 1, "decision": _DECISION, "author": "A. de Vries"},
+    }
+}
+
+ARCHIVING_EXAMPLES: Examples = {
+    "archive": {
+        "summary": "Put it in the archive",
+        "value": {"archived": True, "reason": "Afgerond", "author": "A. de Vries"},
+    }
+}
+
+SCENARIO_EXAMPLES: Examples = {
+    "delay": {
+        "summary": "One change",
+        "value": {
+            "title": "Later beginnen",
+            "changes": [_DELAY],
+            "note": "Voor de stuurgroep",
+            "author": "A. de Vries",
+        },
+    }
+}
+
+REBASE_EXAMPLES: Examples = {
+    "decide": {
+        "summary": "Keep the first change, give up the second",
+        "value": {"keep": [0], "drop": [1], "author": "A. de Vries"},
+    }
+}
+
+ADOPTION_EXAMPLES: Examples = {
+    "some": {
+        "summary": "Take over the first change",
+        "value": {"positions": [0], "reason": "Besluit van de stuurgroep", "author": "A. de Vries"},
+    }
+}

@@ -1,0 +1,61 @@
+"""Who asks, and what they may do."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from starlette.requests import Request
+
+from api.problems import Refusal
+from roadmap.model.access import Role, may
+
+Client = tuple[str, int] | None
+"""Address and port of who asks; null on a socket without addresses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who asks.
+
+    Attributes
+    ----------
+    name
+        Name of a person or program: the author of what is written.
+    role
+        What they may do.
+    token_id
+        Public part of their token; null where the server is open.
+    """
+
+    name: str
+    role: Role
+    token_id: str | None = None
+
+
+Authenticate = Callable[[str | None, Client], Actor | None]
+"""Tells who comes with a token, or without one; null when the token is not valid, or needed.
+
+It is asked for every request, in the event loop: it must answer from memory."""
+
+CHALLENGE = 'Bearer realm="plateauplanner"'
+"""How to sign in, as ``WWW-Authenticate`` says it."""
+
+
+def require(role: Role) -> Callable[[Request], Awaitable[Actor]]:
+    """Return the dependency of a route that needs a role; it gives the actor.
+
+    Raises
+    ------
+    Refusal
+        When called: ``unauthorized`` for who did not sign in, ``forbidden``
+        for an actor whose role may less; it names the role that is needed.
+    """
+
+    async def permitted(request: Request) -> Actor:
+        actor: Actor | None = request.scope["state"]["actor"]
+        if actor is None:
+            raise Refusal("unauthorized", headers={"WWW-Authenticate": CHALLENGE})
+        if not may(actor.role, role):
+            raise Refusal("forbidden", needed=role, role=actor.role)
+        return actor
+
+    return permitted

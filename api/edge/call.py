@@ -1,0 +1,197 @@
+"""One request as the edge sees it, and the headers of every response."""
+
+from functools import lru_cache
+from random import getrandbits
+from typing import Any
+
+from starlette.types import Scope
+
+from api import API_VERSION, BASE_PATH
+from api.edge.actor import Actor
+from api.edge.media import language_of
+from api.edge.ready import Header
+from api.problems import Refusal
+
+HEADER_LIMIT = 100
+"""How many headers a request may have."""
+
+HEADER_LENGTH_LIMIT = 8_000
+"""Bytes of the longest header that is read."""
+
+ADDRESS_LIMIT = 8_000
+"""Bytes of the longest path and query together."""
+
+_SINGLE = frozenset(
+    {b"host", b"authorization", b"content-type", b"content-length", b"origin", b"x-request-id"}
+)
+_LISTS = frozenset({b"accept", b"accept-language", b"if-none-match", b"if-match"})
+_ID_BYTES = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:"
+_ID_LIMIT = 64
+
+STANDARD: list[Header] = [
+    (b"api-version", API_VERSION.encode()),
+    # Rule /core/transport/security-headers asks for no-store, and plans are nobody's business
+    # in a shared cache. Callers that keep an answer themselves still ask with If-None-Match.
+    (b"cache-control", b"no-store"),
+    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"strict-transport-security", b"max-age=31536000"),
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+]
+"""The headers of every response; what a route says itself goes before them."""
+
+_EXPOSED = (
+    b"API-Version, Content-Language, ETag, Link, Location, Retry-After, WWW-Authenticate,"
+    b" X-Request-ID"
+)
+
+
+class Call:
+    """One request: what the edge needs of it, read once.
+
+    Attributes
+    ----------
+    scope
+        The scope of ASGI, as the server made it.
+    headers
+        Headers by lower-case name; lists that came in parts are joined.
+    fault
+        Why the request is refused without a further look, or null.
+    language
+        Language of the answer.
+    request_id
+        The one that the caller gave when it is harmless, else a random one.
+    actor
+        Who asks; null until the edge knows, and for who did not sign in.
+    """
+
+    __slots__ = ("actor", "fault", "headers", "language", "method", "path", "request_id", "scope")
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+        self.method: str = scope["method"]
+        self.path: str = scope["path"]
+        self.actor: Actor | None = None
+        self.fault: Refusal | None = None
+        self.headers: dict[bytes, bytes] = {}
+        self._read(scope["headers"])
+        if self.fault is None:
+            self._judge()
+        given = self.headers.get(b"x-request-id")
+        if given and len(given) <= _ID_LIMIT and not given.translate(None, _ID_BYTES):
+            self.request_id = given
+        else:
+            # It only tells requests apart, so it need not be hard to guess.
+            self.request_id = b"%032x" % getrandbits(128)
+        self.language = language_of(self.headers.get(b"accept-language", b"")[:HEADER_LENGTH_LIMIT])
+
+    def _read(self, headers: list[Header]) -> None:
+        found = self.headers
+        if len(headers) > HEADER_LIMIT:
+            self.fault = Refusal("headers-too-large")
+            headers = headers[:HEADER_LIMIT]
+        for name, value in headers:
+            if name in found:
+                if name in _SINGLE:
+                    self.fault = Refusal("repeated-header", name=name.decode("latin-1"))
+                elif name in _LISTS:
+                    value = found[name] + b", " + value
+            found[name] = value
+
+    def _judge(self) -> None:
+        if self.headers and max(map(len, self.headers.values())) > HEADER_LENGTH_LIMIT:
+            self.fault = Refusal("headers-too-large")
+        elif len(self.path) + len(self.scope["query_string"]) > ADDRESS_LIMIT:
+            self.fault = Refusal("address-too-long", limit=ADDRESS_LIMIT)
+        elif not _is_clean(self.path, self.scope["query_string"]):
+            self.fault = Refusal("bad-address")
+
+    @property
+    def address(self) -> str:
+        """The address of the client."""
+        client = self.scope.get("client")
+        return client[0] if client else "local"
+
+    @property
+    def shown_path(self) -> str:
+        """The path as it was sent, without its query, for logs and problems."""
+        raw: bytes = self.scope.get("raw_path") or self.path.encode("utf-8", "replace")
+        return raw.partition(b"?")[0][:500].decode("ascii", "replace")
+
+    def token(self) -> str | None:
+        """Return the bearer token; null without one, ``""`` when it cannot be read."""
+        given = self.headers.get(b"authorization")
+        if given is None:
+            return None
+        scheme, _, token = given.partition(b" ")
+        token = token.strip()
+        return token.decode() if scheme.lower() == b"bearer" and token.isascii() else ""
+
+    def is_foreign(self, allowed: frozenset[bytes]) -> bool:
+        """Whether a browser sent it for a website that is neither at this host nor allowed."""
+        origin = self.headers.get(b"origin")
+        if origin is None or origin.lower() in allowed:
+            return False
+        # A proxy may have taken off TLS, so the scheme says nothing here.
+        return origin.lower().partition(b"://")[2] != self.headers.get(b"host", b"").lower()
+
+    def is_local(self) -> bool:
+        """Whether it names this machine as its host."""
+        host = self.headers.get(b"host", b"")
+        return len(host) <= _LOCAL_LENGTH and _is_local_name(host)
+
+    def dress(self, headers: list[Header], allowed: frozenset[bytes]) -> list[Header]:
+        """Return the headers of a response with all that every response has."""
+        names = {name for name, _ in headers}
+        dressed = headers + [header for header in STANDARD if header[0] not in names]
+        dressed.append((b"x-request-id", self.request_id))
+        if b"content-language" not in names:
+            dressed.append((b"content-language", self.language.encode()))
+        if b"access-control-allow-origin" not in names:
+            dressed += self.sharing(allowed)
+        return dressed
+
+    def sharing(self, allowed: frozenset[bytes]) -> list[Header]:
+        """Return the headers that let a website read the response (CORS)."""
+        if self.path == _DESCRIPTION:
+            return [(b"access-control-allow-origin", b"*")]
+        if not allowed:
+            return []
+        origin = self.headers.get(b"origin", b"")
+        if origin.lower() not in allowed:
+            return [(b"vary", b"Origin")]
+        return [
+            (b"access-control-allow-origin", origin),
+            (b"access-control-expose-headers", _EXPOSED),
+            (b"vary", b"Origin"),
+        ]
+
+
+def _is_clean(path: str, query: bytes) -> bool:
+    # Bytes that are not UTF-8 were replaced by this sign when the server decoded them.
+    return path.isprintable() and "\ufffd" not in path and b"%00" not in query
+
+
+@lru_cache(maxsize=256)
+def _is_local_name(host: bytes) -> bool:
+    name, colon, port = host.lower().rpartition(b":")
+    # The colons of an IPv6 address stand between brackets.
+    if not colon or host.endswith(b"]"):
+        return host.lower() in _LOCAL
+    return name in _LOCAL and port.isdigit()
+
+
+_LOCAL = frozenset({b"localhost", b"127.0.0.1", b"[::1]"})
+_LOCAL_LENGTH = len(b"localhost:65535")
+_DESCRIPTION = f"{BASE_PATH}/openapi.json"
+
+
+def state_of(call: Call) -> dict[str, Any]:
+    """Return what routes find in ``request.state``: actor, language, instance and request id."""
+    return {
+        "actor": call.actor,
+        "instance": call.shown_path,
+        "language": call.language,
+        "request_id": call.request_id.decode(),
+    }

@@ -1,0 +1,114 @@
+"""Answers that are ready: kept as bytes as long as nothing was written."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+
+from roadmap.model.access import Role
+from roadmap.texts import Language
+
+Header = tuple[bytes, bytes]
+Key = tuple[Role, str, bytes, bytes, Language]
+"""Role, path, query, Accept and language."""
+
+_OVERHEAD = 2_000
+"""Bytes that an answer takes besides its body and its key, roughly."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyAnswer:
+    """A whole answer with status 200.
+
+    Attributes
+    ----------
+    template
+        Template of its route, by which it is counted.
+    etag
+        Its entity tag.
+    headers
+        All headers but those that differ from request to request.
+    bare
+        The headers of a 304: those that are not about the body.
+    body
+        The bytes.
+    """
+
+    template: str
+    etag: bytes
+    headers: list[Header]
+    bare: list[Header]
+    body: bytes
+
+
+class ReadyAnswers:
+    """Answers by key, the least recently used ones dropped first.
+
+    All of them hold for one stamp: `stamp` is asked at every request, and when
+    it changed everything is dropped. An answer is kept with the stamp from
+    before it was computed, so one that was overtaken by a write is never given.
+
+    Notes
+    -----
+    Constant time. For one event loop: no locks.
+    """
+
+    def __init__(self, limit: int, stamp: Callable[[], Hashable]) -> None:
+        self._limit = limit
+        self._stamp = stamp
+        self._held: Hashable = None
+        self._answers: OrderedDict[Key, ReadyAnswer] = OrderedDict()
+        self._size = 0
+
+    def stamp(self) -> Hashable:
+        """Return the stamp of now, and drop what was kept under another one."""
+        now = self._stamp()
+        if now != self._held:
+            self._answers.clear()
+            self._size = 0
+            self._held = now
+        return now
+
+    def find(self, key: Key) -> ReadyAnswer | None:
+        """Return the answer to a request; `stamp` must have been called just before."""
+        answer = self._answers.get(key)
+        if answer is not None:
+            self._answers.move_to_end(key)
+        return answer
+
+    def keep(self, key: Key, answer: ReadyAnswer, stamp: Hashable) -> None:
+        """Keep an answer that was computed after `stamp` was taken."""
+        size = _size(key, answer)
+        # One answer may not drive out all others.
+        if stamp != self._held or key in self._answers or size > self._limit // 4:
+            return
+        self._answers[key] = answer
+        self._size += size
+        while self._size > self._limit:
+            self._size -= _size(*self._answers.popitem(last=False))
+
+
+def _size(key: Key, answer: ReadyAnswer) -> int:
+    return len(answer.body) + len(key[1]) * 4 + len(key[2]) + len(key[3]) + _OVERHEAD
+
+
+def matches(if_none_match: bytes, etag: bytes) -> bool:
+    """Whether an If-None-Match header names an entity tag (weak comparison, RFC 9110).
+
+    Notes
+    -----
+    A tag may hold a comma, so whole tags in quotes are compared, not parts of a list.
+    """
+    if if_none_match == etag:
+        return True
+    opaque = etag.removeprefix(b"W/")
+    rest = if_none_match.strip()
+    if rest == b"*":
+        return True
+    while rest:
+        rest = rest.lstrip(b" \t,").removeprefix(b"W/")
+        if not rest.startswith(b'"'):
+            return False
+        tag, quote, rest = rest[1:].partition(b'"')
+        if quote and opaque == b'"' + tag + b'"':
+            return True
+    return False

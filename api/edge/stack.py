@@ -1,0 +1,296 @@
+"""The outermost layer: what every request passes, and every response gets."""
+
+import logging
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from math import ceil
+from time import perf_counter
+from urllib.parse import urlsplit
+
+from starlette.requests import ClientDisconnect
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from api import BASE_PATH
+from api.edge.actor import CHALLENGE, Authenticate
+from api.edge.answer import Answer
+from api.edge.body import Gone, has_body, judge_body, read_body, replay
+from api.edge.call import Call, state_of
+from api.edge.limits import RateLimit, caller_of
+from api.edge.media import choose
+from api.edge.metrics import UNMATCHED, Metrics
+from api.edge.preflight import options_response
+from api.edge.ready import Key, ReadyAnswer, ReadyAnswers, matches
+from api.edge.routes import Place, Routes
+from api.edge.trail import leave_trail
+from api.logs import EVENTS, note
+from api.problems import PROBLEMS, RETRY_SECONDS, Refusal
+from api.settings import Settings
+from roadmap.errors import StoreUnavailableError
+
+READY_UNDER = f"{BASE_PATH}/roadmaps"
+"""Answers below this path are kept ready."""
+
+_KEY_LIMIT = 1_000
+_GONE = 499
+"""What nginx logs for a caller who left; never sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hooks:
+    """What the edge asks of others, for every request.
+
+    Attributes
+    ----------
+    authenticate
+        Who comes with this token.
+    is_open
+        Whether the server asks for no tokens; then it answers to local names
+        only, so that no website can have its name point here (DNS rebinding).
+    stamp
+        A value that differs as soon as anything was written; null when no
+        answers may be kept ready. It must take microseconds.
+    """
+
+    authenticate: Authenticate
+    is_open: Callable[[], bool]
+    stamp: Callable[[], Hashable] | None = None
+
+
+class Edge:
+    """Everything around the routes of an application.
+
+    In this order: what the headers hold, the host, who asks, how often, then
+    an answer that is ready; else the address, the method, Accept, the body,
+    and the application itself.
+
+    Parameters
+    ----------
+    app
+        The application; `api.edge.handlers.install_handlers` belongs on it.
+    settings
+        How the server is set up.
+    hooks
+        What it asks of others.
+    metrics
+        Where requests are counted.
+    body_seconds
+        How long the body of a request may take.
+
+    Notes
+    -----
+    An answer under `READY_UNDER` with status 200 and an ETag is kept for all
+    callers of the same role. It may depend on nothing but path, query, Accept,
+    language, role and what is stored.
+    """
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        settings: Settings,
+        hooks: Hooks,
+        metrics: Metrics | None = None,
+        *,
+        body_seconds: float = 30.0,
+    ) -> None:
+        self.metrics = metrics or Metrics()
+        self._app = app
+        self._settings = settings
+        self._hooks = hooks
+        self._body_seconds = body_seconds
+        self._allowed = frozenset(origin.encode() for origin in settings.allowed_origins)
+        # Behind a proxy the host of a request may not be the one that browsers know.
+        self._own = self._allowed | {_origin(settings.public_url)}
+        self._limit = RateLimit(settings.requests_per_minute)
+        self._routes: Routes | None = None
+        self._ready = None
+        if hooks.stamp is not None and settings.cache_bytes:
+            self._ready = ReadyAnswers(settings.cache_bytes, hooks.stamp)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] == "lifespan":
+            await self._app(scope, receive, send)
+            return
+        if scope["type"] != "http":
+            await send({"type": "websocket.close"})
+            return
+        began = perf_counter()
+        call = Call(scope)
+        refusal = call.fault
+        key, stamp = None, None
+        try:
+            if refusal is None:
+                refusal = self._admit(call)
+            if refusal is None and self._ready is not None:
+                key = _key(call)
+                if key is not None:
+                    stamp = self._ready.stamp()
+                    if (found := self._ready.find(key)) is not None:
+                        await self._give(found, call, send, began)
+                        return
+        except Exception as error:
+            refusal = _mishap(call, error)
+        await self._take(call, refusal, key, stamp, receive, send, began)
+
+    def _admit(self, call: Call) -> Refusal | None:
+        """Return why this caller gets no further, or null; tell the call who it is."""
+        token = call.token()
+        actor = self._hooks.authenticate(token, call.scope.get("client"))
+        call.actor = actor
+        known = actor is not None and actor.token_id is not None
+        # A server that knows a token is not open, and need not be asked.
+        if not known and self._hooks.is_open() and not call.is_local():
+            return Refusal("wrong-host")
+        # Who guesses at tokens is counted by address, so that it does not go unlimited.
+        caller = f"token {actor.token_id}" if known and actor else caller_of(call.address)
+        if wait := self._limit.take(caller):
+            seconds = max(1, ceil(wait))
+            return Refusal(
+                "too-many-requests",
+                headers={"Retry-After": str(seconds)},
+                limit=str(self._limit.per_minute),
+                seconds=str(seconds),
+            )
+        if actor is None and token is not None:
+            challenge = f'{CHALLENGE}, error="invalid_token"'
+            return Refusal("unauthorized", headers={"WWW-Authenticate": challenge})
+        return None
+
+    async def _give(self, found: ReadyAnswer, call: Call, send: Send, began: float) -> None:
+        """Answer from ready bytes."""
+        asked = call.headers.get(b"if-none-match")
+        if asked is not None and matches(asked, found.etag):
+            status, headers, body = 304, found.bare, b""
+        else:
+            status, headers, body = 200, found.headers, found.body
+        own = [(b"x-request-id", call.request_id)]
+        if self._allowed:
+            own += call.sharing(self._allowed)
+        await send({"type": "http.response.start", "status": status, "headers": headers + own})
+        await send({"type": "http.response.body", "body": body if call.method == "GET" else b""})
+        self.metrics.count_ready()
+        self.metrics.seen(call.method, found.template, status, perf_counter() - began)
+
+    async def _take(
+        self,
+        call: Call,
+        refusal: Refusal | None,
+        key: Key | None,
+        stamp: Hashable,
+        receive: Receive,
+        send: Send,
+        began: float,
+    ) -> None:
+        """Answer the long way, and leave a trail of it."""
+        answer = Answer(call, send, self._allowed, key is not None)
+        template = UNMATCHED
+        self.metrics.under_way.inc()
+        try:
+            if refusal is None:
+                place = self._find(call.path)
+                template = _template(place, call)
+                await self._pass(call, place, receive, answer)
+            else:
+                await self._refuse(call, refusal, receive, answer)
+            if key is not None and self._ready is not None and (kept := answer.to_keep(template)):
+                self._ready.keep(key, kept, stamp)
+        except (Gone, ClientDisconnect):
+            answer.status = answer.status or _GONE
+        finally:
+            self.metrics.under_way.dec()
+            status = answer.status or 500
+            seconds = perf_counter() - began
+            self.metrics.seen(call.method, template, status, seconds)
+            leave_trail(call, template, status, seconds)
+
+    def _find(self, path: str) -> Place | None:
+        if self._routes is None:
+            # Not before: routes may be added until the first request.
+            self._routes = Routes(self._app)
+        if path.endswith("/") and path.startswith(BASE_PATH) and path != f"{BASE_PATH}/":
+            return None
+        return self._routes.find(path)
+
+    async def _pass(
+        self, call: Call, place: Place | None, receive: Receive, answer: Answer
+    ) -> None:
+        """Let a request through to the application, or refuse it."""
+        try:
+            if place is not None and call.method == "OPTIONS":
+                response = options_response(call, place, self._allowed)
+                await response(call.scope, receive, answer)
+                return
+            if refusal := self._judge(call, place):
+                raise refusal
+            if has_body(call):
+                limit = self._settings.body_limit_bytes
+                receive = replay(await read_body(receive, limit, self._body_seconds), receive)
+            method = "GET" if call.method == "HEAD" else call.method
+            state = {**call.scope.get("state", {}), **state_of(call)}
+            scope = {**call.scope, "method": method, "state": state}
+            await self._app(scope, receive, answer)
+        except Refusal as refused:
+            await self._refuse(call, refused, receive, answer)
+        except (Gone, ClientDisconnect):
+            raise
+        except Exception as error:
+            refusal = _mishap(call, error)
+            if answer.status is None:
+                await self._refuse(call, refusal, receive, answer)
+            answer.status = PROBLEMS[refusal.code]
+
+    def _judge(self, call: Call, place: Place | None) -> Refusal | None:
+        """Return why what stands at an address does not take this request, or null."""
+        if place is None:
+            return Refusal("no-such-address")
+        route = place.routes.get("GET" if call.method == "HEAD" else call.method)
+        if route is None:
+            allow = {"Allow": place.allow}
+            return Refusal("method-not-allowed", headers=allow, allowed=place.allow)
+        if route.gives and choose(call.headers.get(b"accept", b""), route.gives) is None:
+            return Refusal("not-acceptable", offered=", ".join(route.gives))
+        if call.method in ("GET", "HEAD"):
+            return None
+        if call.is_foreign(self._own):
+            return Refusal("foreign-origin")
+        return judge_body(call, self._settings.body_limit_bytes) if has_body(call) else None
+
+    async def _refuse(self, call: Call, refusal: Refusal, receive: Receive, answer: Answer) -> None:
+        response = refusal.response(call.language, call.shown_path)
+        await response(call.scope, receive, answer)
+
+
+def _origin(url: str | None) -> bytes:
+    parts = urlsplit(url or "")
+    return f"{parts.scheme}://{parts.netloc}".lower().encode()
+
+
+def _key(call: Call) -> Key | None:
+    """Under what an answer is kept; null for requests whose answers are not."""
+    if call.actor is None or call.method not in ("GET", "HEAD"):
+        return None
+    if not call.path.startswith(READY_UNDER):
+        return None
+    query: bytes = call.scope["query_string"]
+    accept = call.headers.get(b"accept", b"")
+    if len(call.path) + len(query) + len(accept) > _KEY_LIMIT:
+        return None
+    return call.actor.role, call.path, query, accept, call.language
+
+
+def _template(place: Place | None, call: Call) -> str:
+    if place is None:
+        return UNMATCHED
+    route = place.routes.get("GET" if call.method == "HEAD" else call.method)
+    return (route or next(iter(place.routes.values()))).template
+
+
+def _mishap(call: Call, error: Exception) -> Refusal:
+    """Write down what nobody expected, and return what the caller is told."""
+    request_id = call.request_id.decode()
+    if isinstance(error, StoreUnavailableError):
+        note(EVENTS, logging.ERROR, error.code, request_id=request_id, **error.details)
+        return Refusal("store-unavailable", headers={"Retry-After": str(RETRY_SECONDS)})
+    fields = {"request_id": request_id, "method": call.method, "path": call.shown_path}
+    EVENTS.error("unexpected error", exc_info=error, extra={"fields": fields})
+    return Refusal("internal")

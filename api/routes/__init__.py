@@ -1,0 +1,1 @@
+"""The routes, a file for each family of resources; each only calls one use case and shows it."""

@@ -1,0 +1,92 @@
+"""What-if: changes that nobody makes yet, and the difference between two states."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Body
+from fastapi import Query as InQuery
+from pydantic import Field
+from starlette.responses import Response
+
+from api.asking import NO_QUERY, READER, LanguageAsked, PlannerHere, Query
+from api.bodies import QUESTION_EXAMPLES, Question
+from api.conditions import answer
+from api.declared import problems
+from api.views import WordedComparison, WordedWhatIf, worded_comparison, worded_what_if
+from roadmap.engine import apply
+from roadmap.model.feed import Feed
+
+router = APIRouter(prefix="/roadmaps/{roadmap}", dependencies=[READER])
+
+
+@router.post(
+    "/impact",
+    dependencies=[NO_QUERY],
+    tags=["What-if"],
+    response_model=WordedWhatIf,
+    responses=problems("change", "not-found"),
+)
+def ask_impact(
+    roadmap: str,
+    planner: PlannerHere,
+    language: LanguageAsked,
+    body: Annotated[Question, Body(openapi_examples=QUESTION_EXAMPLES)],
+) -> Response:
+    """Ask what changes would do: the plan before and after, and what makes the difference.
+
+    Nothing is stored, whatever is asked; a cycle that the changes would make
+    is part of the answer.
+    """
+    before = planner.state(roadmap, body.as_of).roadmap
+    found = planner.impact(roadmap, body.changes, body.as_of)
+    after = apply(before, body.changes)
+    return answer(worded_what_if(found, before, after, language))
+
+
+class ComparisonQuery(Query):
+    """The query of a comparison."""
+
+    left: str
+    """The state to compare from: `latest`, the number of a revision, `baseline`,
+    `scenario:<name>`, or a moment (RFC 3339)."""
+    right: str = "latest"
+    """The state to compare with, in the same words."""
+
+
+@router.get(
+    "/comparison",
+    tags=["What-if"],
+    response_model=WordedComparison,
+    responses=problems("not-found", "point"),
+)
+def read_comparison(
+    roadmap: str,
+    planner: PlannerHere,
+    language: LanguageAsked,
+    query: Annotated[ComparisonQuery, InQuery()],
+) -> Response:
+    """Read how two states differ: what moved, and which changes explain each move."""
+    found = planner.compare(roadmap, query.left, query.right)
+    before, after = (planner.roadmap_at(roadmap, side) for side in (query.left, query.right))
+    return answer(worded_comparison(found, before, after, language))
+
+
+class ChangesQuery(Query):
+    """The query of the feed of changes."""
+
+    after: Annotated[int, Field(ge=0, le=999_999_999)] = 0
+    """The `cursor` of the page before; 0 begins at the first revision."""
+    limit: Annotated[int, Field(ge=1, le=100)] = 20
+    """How many revisions one page holds at most."""
+
+
+@router.get("/changes", tags=["History"], response_model=Feed, responses=problems("not-found"))
+def list_changes(
+    roadmap: str, planner: PlannerHere, query: Annotated[ChangesQuery, InQuery()]
+) -> Response:
+    """Follow what became different, thing by thing, with tombstones for what is gone.
+
+    Answer 404 for the cursor means that the history was restored from a
+    backup: begin anew from 0.
+    """
+    found = planner.changes(roadmap, query.after, query.limit)
+    return answer(found, tag=found.sha256)

@@ -1,0 +1,84 @@
+"""The description of the API: up to date, complete and readable."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import api.openapi
+from api.problems import PROBLEMS
+
+FILE = Path(api.openapi.__file__).parent / "openapi.json"
+TEXT = api.openapi.document()
+FOUND = json.loads(TEXT)
+OPERATIONS = [
+    (path, method, operation)
+    for path, item in FOUND["paths"].items()
+    for method, operation in item.items()
+]
+
+
+def test_the_committed_description_is_up_to_date() -> None:
+    assert FILE.read_text() == TEXT, "python -m api.openapi > api/openapi.json"
+
+
+def test_every_operation_has_a_name_a_tag_a_summary_and_a_description() -> None:
+    tags = {tag["name"] for tag in FOUND["tags"]}
+    names = [operation["operationId"] for _, _, operation in OPERATIONS]
+    assert len(set(names)) == len(names) > 40
+    for _, _, operation in OPERATIONS:
+        assert re.fullmatch("[a-z]+([A-Z][a-z]+)*", operation["operationId"])
+        assert set(operation["tags"]) <= tags
+        assert operation["description"].endswith(".")
+
+
+def test_every_operation_declares_problems_of_known_kinds_with_examples() -> None:
+    for _, method, operation in OPERATIONS:
+        responses = operation["responses"]
+        assert {"401", "406", "429", "500", "503"} <= set(responses)
+        assert "422" not in responses
+        if method != "get":
+            assert {"400", "403"} <= set(responses)
+        for status, response in responses.items():
+            assert "API-Version" in response["headers"]
+            if status >= "400":
+                examples = response["content"]["application/problem+json"]["examples"]
+                assert examples
+                assert {PROBLEMS[code] for code in examples} == {int(status)}
+
+
+def test_every_body_has_examples_that_its_route_can_read() -> None:
+    bodies = [operation for _, _, operation in OPERATIONS if "requestBody" in operation]
+    assert len(bodies) == 8
+    for operation in bodies:
+        assert operation["requestBody"]["content"]["application/json"]["examples"]
+
+
+def test_names_follow_the_rules() -> None:
+    for name in FOUND["components"]["schemas"]:
+        assert re.fullmatch("[A-Z][A-Za-z0-9]+", name), name
+    for path, _, operation in OPERATIONS:
+        assert re.fullmatch(r"/|(/(_?[a-z0-9-]+|openapi\.json|\{[a-z]+\}))+", path)
+        for parameter in operation.get("parameters", ()):
+            if parameter["in"] == "query":
+                assert re.fullmatch("[a-z]+([A-Z][a-z]+)*", parameter["name"])
+                assert parameter.get("description")
+
+
+def _references(value: Any) -> list[str]:
+    if isinstance(value, list):
+        return [found for each in value for found in _references(each)]
+    if not isinstance(value, dict):
+        return []
+    own = [value["$ref"]] if isinstance(value.get("$ref"), str) else []
+    return own + [found for each in value.values() for found in _references(each)]
+
+
+@pytest.mark.parametrize("reference", sorted(set(_references(FOUND))))
+def test_every_reference_leads_somewhere(reference: str) -> None:
+    at = FOUND
+    for part in reference.removeprefix("#/").split("/"):
+        at = at[part]
+    assert at
