@@ -17,6 +17,7 @@ from api.mishaps import install_mishaps
 from api.openapi import ABOUT, describe
 from api.routes import (
     actions,
+    adoptions,
     docs,
     graph,
     impact,
@@ -41,6 +42,7 @@ ROUTERS = (
     graph.router,
     revisions.router,
     scenarios.router,
+    adoptions.router,
 )
 """All routes, in the order of the description."""
 

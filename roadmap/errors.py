@@ -188,7 +188,7 @@ class UnusableNameError(InputError):
 
 
 class PointError(InputError):
-    """Words that point at no state of a roadmap; see `roadmap.service.Planner.at`."""
+    """Words that point at no state of a roadmap; see `roadmap.service.Planner.compare`."""
 
     code = "point"
 

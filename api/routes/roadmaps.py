@@ -4,7 +4,6 @@ from typing import Annotated
 
 from fastapi import APIRouter, Body
 from fastapi import Query as InQuery
-from pydantic import ValidationError
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -13,7 +12,6 @@ from api.asking import (
     READER,
     AdminRole,
     AsOf,
-    InvalidError,
     PlannerHere,
     author_of,
     state_of,
@@ -32,10 +30,10 @@ from api.documents import DocumentRead
 from api.listing import Page, Paging, by, listed, number_of, text_of
 from api.problems import Refusal
 from api.views import RoadmapEntry, StoredRevision, entry_view, revision_view
-from roadmap.formats.document import as_problem
+from roadmap.formats import shipped_roadmap
 from roadmap.model.revision import Archiving
 from roadmap.model.roadmap import Roadmap
-from roadmap.service.starting import empty_roadmap, shipped_under
+from roadmap.service.starting import renamed
 
 router = APIRouter(tags=["Roadmaps"], dependencies=[READER])
 
@@ -58,12 +56,7 @@ def _begun(body: NewRoadmap, document: Roadmap | None) -> Roadmap:
     if isinstance(body, DocumentRoadmap):
         assert document is not None
         return document
-    try:
-        if isinstance(body, EmptyRoadmap):
-            return empty_roadmap(body.id, body.title)
-        return shipped_under(body.id, body.title)
-    except ValidationError as error:
-        raise InvalidError(*map(as_problem, error.errors(include_url=False))) from None
+    return renamed(shipped_roadmap(), body.id, body.title, empty=isinstance(body, EmptyRoadmap))
 
 
 @router.get("/roadmaps", response_model=RoadmapPage, responses=problems("invalid"))

@@ -4,39 +4,15 @@ from typing import Annotated
 
 from fastapi import APIRouter, Body
 from fastapi import Query as InQuery
-from pydantic import Field
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.asking import (
-    NO_QUERY,
-    PLANNER,
-    READER,
-    LanguageAsked,
-    PlannerHere,
-    PlannerRole,
-    Query,
-    author_of,
-)
-from api.bodies import (
-    ADOPTION_EXAMPLES,
-    REBASE_EXAMPLES,
-    SCENARIO_EXAMPLES,
-    NewAdoption,
-    NewRebase,
-    ScenarioSent,
-)
-from api.conditions import Known, KnownOrNew, OnceAsked, answer
+from api.asking import NO_QUERY, PLANNER, READER, LanguageAsked, PlannerHere, PlannerRole, author_of
+from api.bodies import SCENARIO_EXAMPLES, ScenarioSent
+from api.conditions import Known, KnownOrNew, answer
 from api.declared import created, path_of, problems
 from api.listing import Page, Paging, by, listed, number_of, text_of
-from api.views import (
-    StoredRevision,
-    WordedRebase,
-    WordedWhatIf,
-    revision_view,
-    worded_rebase,
-    worded_what_if,
-)
+from api.views import WordedWhatIf, worded_what_if
 from roadmap.engine import apply
 from roadmap.model.scenario import Scenario
 
@@ -151,105 +127,3 @@ def read_scenario_impact(
     before = planner.state(roadmap, scenario.base).roadmap
     found = planner.impact(roadmap, scenario.changes, scenario.base)
     return answer(worded_what_if(found, before, apply(before, scenario.changes), language))
-
-
-Position = Annotated[int, Field(ge=0)]
-
-
-class RebaseQuery(Query):
-    """The query of a preview of a rebase."""
-
-    keep: tuple[Position, ...] = ()
-    """Positions of conflicting changes that must be made all the same."""
-    drop: tuple[Position, ...] = ()
-    """Positions of conflicting changes that are given up."""
-
-
-@router.get("/{name}/rebase", response_model=WordedRebase, responses=_NOT_FOUND)
-def preview_rebase(
-    roadmap: str,
-    name: str,
-    planner: PlannerHere,
-    language: LanguageAsked,
-    query: Annotated[RebaseQuery, InQuery()],
-) -> Response:
-    """Read what would become of a scenario on the latest revision; nothing is stored."""
-    found = planner.scenarios.rebase(roadmap, name, keep=query.keep, drop=query.drop)
-    return answer(worded_rebase(found, planner.state(roadmap).roadmap, language))
-
-
-@router.post(
-    "/{name}/rebases",
-    dependencies=[NO_QUERY],
-    status_code=201,
-    response_model=Scenario,
-    responses=created(Scenario, "rebase-conflict", "request-reused", "slip-conflict", *_CONDITIONS),
-)
-def rebase_scenario(
-    roadmap: str,
-    name: str,
-    actor: PlannerRole,
-    planner: PlannerHere,
-    body: Annotated[NewRebase, Body(openapi_examples=REBASE_EXAMPLES)],
-    known: Known,
-    once: OnceAsked,
-) -> Response:
-    """Put a scenario on the latest revision; If-Match is the ETag of the scenario."""
-    moved = planner.scenarios.move_up(
-        roadmap,
-        name,
-        known,
-        keep=body.keep,
-        drop=body.drop,
-        author=author_of(actor, body.author),
-        once=once,
-    )
-    location = {"Location": path_of(roadmap, "scenarios", name)}
-    return answer(moved, tag=moved.sha256, status=201, headers=location)
-
-
-@router.post(
-    "/{name}/adoptions",
-    dependencies=[NO_QUERY],
-    status_code=201,
-    response_model=StoredRevision,
-    responses=created(
-        StoredRevision,
-        "archived",
-        "change",
-        "conflict",
-        "cycle-made",
-        "rebase-conflict",
-        "request-reused",
-        "scenario-behind",
-        "slip-conflict",
-        *_CONDITIONS,
-    ),
-)
-def adopt_scenario(
-    roadmap: str,
-    name: str,
-    actor: PlannerRole,
-    planner: PlannerHere,
-    body: Annotated[NewAdoption, Body(openapi_examples=ADOPTION_EXAMPLES)],
-    known: Known,
-    once: OnceAsked,
-) -> Response:
-    """Take changes of a scenario over into the roadmap, as one revision.
-
-    If-Match is the ETag of the roadmap. What is left of the scenario stays,
-    on that revision.
-    """
-    revision = planner.scenarios.adopt(
-        roadmap,
-        name,
-        known,
-        positions=body.positions,
-        author=author_of(actor, body.author),
-        reason=body.reason,
-        decision=body.decision,
-        once=once,
-    )
-    view = revision_view(revision)
-    location = {"Location": view.links["self"]}
-    return answer(view, tag=revision.sha256, status=201, headers=location)

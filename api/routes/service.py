@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter
 from fastapi import Query as InQuery
 from pydantic import Field
+from pydantic_core import to_json
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -84,11 +85,15 @@ def read_root() -> Response:
     return answer(Home(title="Plateauplanner", version=API_VERSION, links=links))
 
 
-@router.get("/openapi.json", dependencies=[NO_QUERY], responses=_NOTHING)
-def read_openapi(request: Request) -> dict[str, Any]:
+@router.get(
+    "/openapi.json",
+    dependencies=[NO_QUERY],
+    response_model=dict[str, Any],
+    responses=_NOTHING,
+)
+def read_openapi(request: Request) -> Response:
     """Read the description of this API; any website may."""
-    found: dict[str, Any] = request.app.openapi()
-    return found
+    return answer(to_json(request.app.openapi()))
 
 
 @router.get(

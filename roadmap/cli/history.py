@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -22,7 +22,6 @@ from roadmap.cli.telling import (
 from roadmap.cli.usage import UsageProblem, whole
 
 if TYPE_CHECKING:
-    from roadmap.model.action import Status
     from roadmap.model.feed import Entity, Feed, FeedEntry
     from roadmap.model.history import Comparison, Restated
     from roadmap.model.revision import Baseline, Revision
@@ -142,8 +141,10 @@ def _tell_comparison(
     if session.as_json:
         session.json(comparison)
         return
-    left = _state(planner, comparison.roadmap, comparison.left)
-    right = _state(planner, comparison.roadmap, comparison.right)
+    left, right = (
+        planner.roadmap_at(comparison.roadmap, written)
+        for written in (comparison.left, comparison.right)
+    )
     stored_title(session, right, store)
     labels = [_label(session, label) for label in (comparison.left, comparison.right)]
     session.print(styled(" → ".join(labels), "dim"))
@@ -152,8 +153,10 @@ def _tell_comparison(
 
 
 def _label(session: Session, label: str) -> str:
-    kind, _, name = label.partition(" ")
-    return session.say(f"state-{kind}", name=name)
+    kind, colon, name = label.partition(":")
+    if colon:
+        return session.say(f"state-{kind}", name=name)
+    return session.say("state-revision", name=label)
 
 
 def _print_restated(session: Session, roadmap: "Roadmap", restated: "Sequence[Restated]") -> None:
@@ -163,23 +166,10 @@ def _print_restated(session: Session, roadmap: "Roadmap", restated: "Sequence[Re
     if restated:
         session.heading(session.say("restated", count=len(restated)))
     for found in restated:
-        before, after = (
-            status_word(cast("Status", status), language) for status in (found.before, found.after)
-        )
+        before, after = (status_word(status, language) for status in (found.before, found.after))
         name = action_name(found.number, roadmap, language)
         words = session.say("restated-line", action=name, before=before, after=after)
         session.print(item(words))
-
-
-def _state(planner: "Planner", id: str, label: str) -> "Roadmap":
-    """Return the roadmap that a label of a comparison names."""
-    from roadmap.engine import apply
-
-    kind, _, name = label.partition(" ")
-    if kind == "revision":
-        return planner.state(id, int(name)).roadmap
-    scenario = planner.scenarios.load(id, name)
-    return apply(planner.state(id, scenario.base).roadmap, scenario.changes)
 
 
 def changes_verb(

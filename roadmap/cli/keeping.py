@@ -1,7 +1,6 @@
 """The verbs on a store: `roadmaps`, `create`, `archive`, `unarchive` and `verify`."""
 
-import json
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -31,12 +30,9 @@ from roadmap.cli.storing import (
 )
 from roadmap.cli.telling import moment_words, tell_revision
 from roadmap.cli.usage import UsageProblem
-from roadmap.errors import DamagedError
 
 if TYPE_CHECKING:
     from roadmap.cli.store_reports import VerificationReport
-    from roadmap.model.roadmap import Roadmap
-    from roadmap.service import Planner
 
 
 def roadmaps_verb(
@@ -101,26 +97,15 @@ def create_verb(
     reason, decision, by = reason_of(why), decision_of(decided_by, reference), author_of(author)
     if empty and (file or not (new_id and title)):
         raise UsageProblem("empty")
-    roadmap = _renamed(session.read(file), new_id, title, empty=empty)
+    roadmap = session.read(file)
+    if new_id or title:
+        from roadmap.service.starting import renamed
+
+        roadmap = renamed(roadmap, new_id, title, empty=empty)
     with opened(store, making=True) as planner:
         revision = planner.create(roadmap, author=by, reason=reason, decision=decision)
         tell_revision(session, planner, revision, store, first=True)
     return ExitCode.FINE
-
-
-def _renamed(roadmap: "Roadmap", id: str | None, title: str | None, *, empty: bool) -> "Roadmap":
-    """Return a roadmap under another name; an empty one keeps only its plateaus."""
-    from roadmap.formats import read_roadmap
-
-    if id is None and title is None:
-        return roadmap
-    document: dict[str, Any] = roadmap.to_document()
-    if empty:
-        bare = ("number", "id", "title")
-        plateaus = [{name: each[name] for name in bare} for each in document["plateaus"]]
-        document = {"id": id, "title": title, "plateaus": plateaus}
-    named = {"id": id or roadmap.id, "title": title or roadmap.title}
-    return read_roadmap(json.dumps(document | named).encode(), "--id, --title")
 
 
 def archive_verb(
@@ -180,7 +165,7 @@ def verify_verb(
 
     session = open_session(lang, as_json, no_color)
     with opened(store) as planner, session.working("working-verify"):
-        ids = [roadmap] if roadmap else _ids(planner)
+        ids = [roadmap] if roadmap else planner.ids()
         found = tuple(Verified(roadmap=id, broken=planner.verify(id)) for id in ids)
     report = VerificationReport(whole=not any(each.broken for each in found), roadmaps=found)
     if as_json:
@@ -188,14 +173,6 @@ def verify_verb(
     else:
         _print_verification(session, report, store)
     return ExitCode.FINE if report.whole else ExitCode.WRONG
-
-
-def _ids(planner: "Planner") -> list[str]:
-    try:
-        return [entry.id for entry in planner.roadmaps(archived=True)]
-    except DamagedError as error:
-        # The overview itself cannot be given then; this is the roadmap to look at.
-        return [error.id]
 
 
 def _print_verification(session: Session, report: "VerificationReport", store: str) -> None:

@@ -212,6 +212,8 @@ def move_sentence(
 
 def _cause(move: Move, language: Language) -> str:
     positions = [str(position + 1) for position in move.because]
+    if not positions:
+        return text("move-cause-none", language)
     if len(positions) == 1:
         return text("move-cause-one", language, number=positions[0])
     return text("move-cause-more", language, numbers=listed(positions, language))

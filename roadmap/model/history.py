@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from roadmap.model.action import Status
 from roadmap.model.change import Change
 from roadmap.model.consequence import Move
 from roadmap.model.plan import Answer, Diagnostic, Placement
@@ -26,9 +27,9 @@ class Restated(Record):
 
     number: str
     """Number of the action."""
-    before: str
+    before: Status
     """Its status on the left."""
-    after: str
+    after: Status
     """Its status on the right."""
 
 
@@ -40,7 +41,7 @@ class Comparison(Answer):
     roadmap: str
     """Id of the roadmap."""
     left: str
-    """The state that is compared from: "revision 3", "scenario plan-b"."""
+    """The state that is compared from: "3" for a revision, "scenario:plan-b"."""
     right: str
     """The state that is compared with."""
     left_sha256: str

@@ -38,7 +38,8 @@ def compare(planner: "Planner", id: str, left: str, right: str) -> Comparison:
     From a revision to a later one, or to a scenario on it, the causes are the
     changes as they were written down. Where none were, because a whole document
     was put in or an older one brought back, and from a later state to an earlier
-    one, they are derived from the two documents.
+    one, they are derived from the two documents; not where these have another
+    number of plateaus.
     """
     old, new = _side(planner, id, left), _side(planner, id, right)
     causes = _causes(planner, id, old, new)
@@ -70,9 +71,9 @@ def _side(planner: "Planner", id: str, written: str) -> _Side:
         scenario = planner.scenarios.load(id, name)
         base = planner.state(id, scenario.base)
         after = apply(base.roadmap, scenario.changes)
-        return _Side(f"scenario {name}", scenario.base, after, scenario.changes)
+        return _Side(f"scenario:{name}", scenario.base, after, scenario.changes)
     number = _number(planner, id, written.strip())
-    return _Side(f"revision {number}", number, planner.state(id, number).roadmap)
+    return _Side(str(number), number, planner.state(id, number).roadmap)
 
 
 def _number(planner: "Planner", id: str, written: str) -> int:
@@ -115,6 +116,9 @@ def _written(changes: Sequence[Change], revision: int | None) -> tuple[Cause, ..
 
 
 def _derived(before: Roadmap, after: Roadmap, revision: int | None) -> tuple[Cause, ...]:
+    if before.horizon != after.horizon:
+        # No change adds or removes a plateau, so none could explain what that moved.
+        return ()
     return tuple(
         Cause(change=change, revision=revision, derived=True)
         for change in changes_between(before, after)

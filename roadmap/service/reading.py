@@ -42,6 +42,10 @@ class Reader:
         """Return the roadmaps in natural order of their ids; archived ones only if asked."""
         return self.store.list(archived=archived)
 
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all roadmaps, archived ones too, even of those that are damaged."""
+        return self.store.ids()
+
     def roadmap(self, id: str) -> Entry:
         """Return the entry of one roadmap: title, archived or not, latest revision."""
         return self.store.entry(id)

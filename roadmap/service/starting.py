@@ -1,35 +1,37 @@
-"""How a roadmap can begin without a document of its own."""
+"""How the history of a roadmap can begin under a name of its own."""
 
-from roadmap.formats import shipped_roadmap
-from roadmap.model.record import Text
-from roadmap.model.report import Plateau
+import json
+from typing import Any
+
+from roadmap.formats import read_roadmap
 from roadmap.model.roadmap import Roadmap
 
 
-def empty_roadmap(id: str, title: Text) -> Roadmap:
-    """Return a roadmap without actions, on plateaus with the names that the report gives them.
+def renamed(roadmap: Roadmap, id: str | None, title: str | None, *, empty: bool = False) -> Roadmap:
+    """Return a roadmap under another id and title.
+
+    Parameters
+    ----------
+    roadmap
+        Where it begins.
+    id, title
+        Its own are kept where these are left out.
+    empty
+        Whether to take over nothing but the numbers and names of the plateaus.
 
     Raises
     ------
-    pydantic.ValidationError
+    roadmap.errors.DocumentError
         When the id or the title cannot be used.
     """
-    plateaus = tuple(
-        Plateau(number=plateau.number, id=plateau.id, title=plateau.title)
-        for plateau in shipped_roadmap().plateaus
-    )
-    return Roadmap(id=id, title=title, plateaus=plateaus)
-
-
-def shipped_under(id: str | None, title: str | None) -> Roadmap:
-    """Return the Zoetermeer roadmap that travels with the library, under another name if asked.
-
-    Raises
-    ------
-    pydantic.ValidationError
-        As `empty_roadmap`.
-    """
-    shipped = shipped_roadmap()
-    given = {"id": id, "title": title}
-    changed = {name: value for name, value in given.items() if value is not None}
-    return Roadmap.model_validate(shipped.to_document() | changed) if changed else shipped
+    document: dict[str, Any] = roadmap.to_document()
+    if empty:
+        document = {
+            "format": document["format"],
+            "plateaus": [
+                {name: each[name] for name in ("number", "id", "title")}
+                for each in document["plateaus"]
+            ],
+        }
+    named = {"id": id or roadmap.id, "title": title or roadmap.title}
+    return read_roadmap(json.dumps(document | named).encode(), "id, title")

@@ -129,6 +129,9 @@ class Store(Slips, Protocol):
     def list(self, *, archived: bool = False) -> tuple[Entry, ...]:
         """Return the roadmaps with their latest revision, those in the archive only if asked."""
 
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all roadmaps, archived ones too, without looking at what they hold."""
+
     def entry(self, id: str) -> Entry:
         """Return one roadmap of the overview; as quick as a store can be."""
 

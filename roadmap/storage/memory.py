@@ -95,12 +95,16 @@ class MemoryStore(MemorySlips):
             self._all[roadmap.id] = _History(head, [row])
             return revision
 
+    def ids(self) -> tuple[str, ...]:
+        """See `Store.ids`."""
+        with self._lock:
+            return tuple(sorted(self._all, key=natural_key))
+
     def list(self, *, archived: bool = False) -> tuple[Entry, ...]:
         """See `Store.list`."""
         with self._lock:
-            ids = sorted(self._all, key=natural_key)
             return tuple(
-                self.entry(id) for id in ids if archived or not self._all[id].head.archived
+                self.entry(id) for id in self.ids() if archived or not self._all[id].head.archived
             )
 
     def entry(self, id: str) -> Entry:

@@ -307,9 +307,10 @@ class SqlStore(Transactions):
             add(connection, rows)
 
     def ids(self) -> tuple[str, ...]:
-        """Return the ids of all roadmaps, in any order."""
+        """See `Store.ids`."""
         with self._glancing() as connection:
-            return tuple(row.id for row in connection.execute(tables.HEADS))
+            found = [row.id for row in connection.execute(tables.HEADS)]
+        return tuple(sorted(found, key=natural_key))
 
     @contextmanager
     def rows(self) -> Iterator[Iterator[Row]]:

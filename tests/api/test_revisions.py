@@ -157,6 +157,10 @@ def test_of_writes_at_the_same_time_one_wins_and_keys_make_it_one_answer(api: Ap
         ({"restores": "1", **WHO}, [("/restores", "not-whole-number")]),
         ({"undo": True, "decision": {}, **WHO}, [("/decision", "unknown-field")]),
         ({"document": 5, **WHO}, [("/document", "not-an-object")]),
+        (
+            {"changes": [DELAY], "decision": {"decided_on": 0}, **WHO},
+            [("/decision/by", "missing"), ("/decision/decided_on", "not-text")],
+        ),
     ],
 )
 def test_all_mistakes_of_a_revision_are_told_at_once(

@@ -78,7 +78,7 @@ def test_a_scenario_can_be_compared_with_the_baseline(planner: Planner) -> None:
     write(planner, IDLE)
     planner.scenarios.save(ID, "plan-b", 0, [LATER], author="Bo")
     found = planner.compare(ID, "baseline", "scenario:plan-b")
-    assert (found.left, found.right) == ("revision 1", "scenario plan-b")
+    assert (found.left, found.right) == ("1", "scenario:plan-b")
     move = next(move for move in found.moves if move.number == "2.1")
     assert [found.causes[position].revision for position in move.because] == [None]
 
@@ -162,3 +162,19 @@ def test_a_cursor_beyond_the_history_is_told(planner: Planner) -> None:
     with pytest.raises(NotFoundError):
         planner.changes(ID, 2)
     assert planner.changes(ID, 1).entries == ()
+
+
+def test_a_document_with_another_number_of_plateaus_is_compared_without_causes(
+    planner: Planner,
+) -> None:
+    document = shipped_roadmap().to_document()
+    document["plateaus"].append({"number": 5, "id": "vijf", "title": "Vijf"})
+    document["actions"][0]["pin"] = 5
+    after = read_roadmap(canonical_json(document), "vijf")
+    planner.replace(ID, 1, after, author="Bo", reason="nieuwe opzet")
+    found = planner.moved(ID, 1)
+    assert [(move.because, move.smallest) for move in found.moves if move.number == "1.1"] == [
+        ((), False)
+    ]
+    assert planner.undo(ID, 2, author="Bo", reason="toch niet").number == 3
+    assert planner.moved(ID, 1).moves == ()

@@ -171,6 +171,7 @@ alter-edit-action = the words or the owner of { $action } change
 move-later = { $action } moves from { $old } to { $new }, { $cause }
 move-earlier = { $action } comes forward from { $old } to { $new }, { $cause }
 move-wave = { $action } stays in { $plateau }, but goes from wave { $old } to wave { $new }, { $cause }
+move-cause-none = because the roadmap itself is another
 move-cause-one = through change { $number }
 move-cause-more = through changes { $numbers } together
 move-because = { $move }: { $reason }

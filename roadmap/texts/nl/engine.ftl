@@ -171,6 +171,7 @@ alter-edit-action = de omschrijving of eigenaar van { $action } verandert
 move-later = { $action } schuift van { $old } naar { $new }, { $cause }
 move-earlier = { $action } komt van { $old } naar voren, naar { $new }, { $cause }
 move-wave = { $action } blijft in { $plateau }, maar gaat van golf { $old } naar golf { $new }, { $cause }
+move-cause-none = doordat de roadmap zelf anders is
 move-cause-one = door wijziging { $number }
 move-cause-more = door de wijzigingen { $numbers } samen
 move-because = { $move }: { $reason }

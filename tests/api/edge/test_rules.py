@@ -42,7 +42,7 @@ REQUESTS = [
     (405, "TRACE", ROADMAP, {}),
     (405, "BREW", ROADMAP, {}),
     (406, "GET", ROADMAP, {"headers": {"Accept": "text/html, application/json;q=0"}}),
-    (409, "GET", "/api/v1/broken/conflict", {}),
+    (412, "GET", "/api/v1/broken/conflict", {}),
     (413, "POST", "/api/v1/items", {"content": b" " * 10_001, "headers": JSON}),
     (414, "GET", ROADMAP + "a" * 8_001, {}),
     (415, "PUT", ROADMAP, {"content": b"{}"}),
