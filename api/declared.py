@@ -11,6 +11,10 @@ Responses = dict[int | str, dict[str, Any]]
 """Responses as FastAPI takes them."""
 
 
+CONDITIONAL = ("any-state", "not-found", "precondition-required", "tags-unreadable")
+"""The problems of every write that names the state that it was made on."""
+
+
 def problem_example(code: str, language: Language = "en") -> dict[str, Any]:
     """Return an example of a problem."""
     return {

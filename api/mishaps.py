@@ -16,6 +16,7 @@ from starlette.responses import Response
 from api.asking import InvalidError
 from api.declared import path_of
 from api.edge.handlers import code_of, instance_of, problem_places
+from api.edge.stack import HEALTH
 from api.logs import EVENTS, note
 from api.problems import PROBLEMS, RETRY_SECONDS, problem_response
 from api.views import revision_view, worded_group, worded_moves, worded_rebase
@@ -27,6 +28,7 @@ from roadmap.errors import (
     RebaseConflictError,
     RoadmapError,
     SlipConflictError,
+    StoreUnavailableError,
 )
 from roadmap.formats.wording_errors import error_message
 from roadmap.service import Planner
@@ -44,6 +46,7 @@ def install_mishaps(app: FastAPI) -> None:
         DrawingError: _simpler,
         RebaseConflictError: _rebase,
         SlipConflictError: _scenario,
+        StoreUnavailableError: _standing,
     }
     for kind, more in told.items():
         app.add_exception_handler(kind, _teller(more))
@@ -140,6 +143,11 @@ def _cycles(request: Request, error: CycleMadeError, language: Language) -> dict
 def _rebase(request: Request, error: RebaseConflictError, language: Language) -> dict[str, Any]:
     head = _planner(request).state(request.path_params["roadmap"]).roadmap
     return {"rebase": worded_rebase(error.rebase, head, language)}
+
+
+def _standing(request: Request, _: StoreUnavailableError, __: Language) -> dict[str, Any]:
+    """Tell who asks how the server is doing that it lives, but is not ready."""
+    return {"live": True, "ready": False} if request.url.path == HEALTH else {}
 
 
 def _simpler(_: Request, error: DrawingError, __: Language) -> dict[str, Any]:

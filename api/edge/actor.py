@@ -1,6 +1,6 @@
 """Who asks, and what they may do."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass
 
 from starlette.requests import Request
@@ -31,10 +31,27 @@ class Actor:
     token_id: str | None = None
 
 
-Authenticate = Callable[[str | None, Client], Actor | None]
-"""Tells who comes with a token, or without one; null when the token is not valid, or needed.
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What holds at the moment of a request.
 
-It is asked for every request, in the event loop: it must answer from memory."""
+    Attributes
+    ----------
+    actor
+        Who comes with this token, or without one; null when the token is not
+        valid, or one is needed.
+    is_open
+        Whether the server asks for no tokens; then it answers to local names
+        only, so that no website can have its name point here (DNS rebinding).
+    stamp
+        A value that differs as soon as anything was written; null when no
+        answers may be kept ready.
+    """
+
+    actor: Actor | None
+    is_open: bool
+    stamp: Hashable = None
+
 
 CHALLENGE = 'Bearer realm="plateauplanner"'
 """How to sign in, as ``WWW-Authenticate`` says it."""

@@ -1,7 +1,7 @@
 """Answers that are ready: kept as bytes as long as nothing was written."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from roadmap.model.access import Role
@@ -43,33 +43,30 @@ class ReadyAnswer:
 class ReadyAnswers:
     """Answers by key, the least recently used ones dropped first.
 
-    All of them hold for one stamp: `stamp` is asked at every request, and when
-    it changed everything is dropped. An answer is kept with the stamp from
-    before it was computed, so one that was overtaken by a write is never given.
+    All of them hold for one stamp: with another one everything is dropped. An
+    answer is kept with the stamp from before it was computed, so one that was
+    overtaken by a write is never given.
 
     Notes
     -----
     Constant time. For one event loop: no locks.
     """
 
-    def __init__(self, limit: int, stamp: Callable[[], Hashable]) -> None:
+    def __init__(self, limit: int) -> None:
         self._limit = limit
-        self._stamp = stamp
         self._held: Hashable = None
         self._answers: OrderedDict[Key, ReadyAnswer] = OrderedDict()
         self._size = 0
 
-    def stamp(self) -> Hashable:
-        """Return the stamp of now, and drop what was kept under another one."""
-        now = self._stamp()
-        if now != self._held:
+    def hold(self, stamp: Hashable) -> None:
+        """Tell the stamp of now; what was kept under another one is dropped."""
+        if stamp != self._held:
             self._answers.clear()
             self._size = 0
-            self._held = now
-        return now
+            self._held = stamp
 
     def find(self, key: Key) -> ReadyAnswer | None:
-        """Return the answer to a request; `stamp` must have been called just before."""
+        """Return the answer to a request; `hold` must have been told the stamp just before."""
         answer = self._answers.get(key)
         if answer is not None:
             self._answers.move_to_end(key)

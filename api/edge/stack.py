@@ -7,11 +7,12 @@ from math import ceil
 from time import perf_counter
 from urllib.parse import urlsplit
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api import BASE_PATH
-from api.edge.actor import CHALLENGE, Authenticate
+from api.edge.actor import CHALLENGE, Client, Look
 from api.edge.answer import Answer
 from api.edge.body import Gone, has_body, judge_body, read_body, replay
 from api.edge.call import Call, state_of
@@ -30,6 +31,9 @@ from roadmap.errors import StoreUnavailableError
 READY_UNDER = f"{BASE_PATH}/roadmaps"
 """Answers below this path are kept ready."""
 
+HEALTH = f"{BASE_PATH}/_health"
+"""Answers even when the store does not."""
+
 _KEY_LIMIT = 1_000
 _GONE = 499
 """What nginx logs for a caller who left; never sent."""
@@ -41,19 +45,15 @@ class Hooks:
 
     Attributes
     ----------
-    authenticate
-        Who comes with this token.
-    is_open
-        Whether the server asks for no tokens; then it answers to local names
-        only, so that no website can have its name point here (DNS rebinding).
-    stamp
-        A value that differs as soon as anything was written; null when no
-        answers may be kept ready. It must take microseconds.
+    look
+        Tells what holds for who comes with a token, or without one.
+    quick
+        Whether that takes microseconds; it is otherwise asked in a thread, so
+        that the others need not wait for it.
     """
 
-    authenticate: Authenticate
-    is_open: Callable[[], bool]
-    stamp: Callable[[], Hashable] | None = None
+    look: Callable[[str | None, Client], Look]
+    quick: bool = True
 
 
 class Edge:
@@ -102,9 +102,7 @@ class Edge:
         self._own = self._allowed | {_origin(settings.public_url)}
         self._limit = RateLimit(settings.requests_per_minute)
         self._routes: Routes | None = None
-        self._ready = None
-        if hooks.stamp is not None and settings.cache_bytes:
-            self._ready = ReadyAnswers(settings.cache_bytes, hooks.stamp)
+        self._ready = ReadyAnswers(settings.cache_bytes) if settings.cache_bytes else None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -120,11 +118,13 @@ class Edge:
         key, stamp = None, None
         try:
             if refusal is None:
-                refusal = self._admit(call)
-            if refusal is None and self._ready is not None:
+                token = call.token()
+                look = await self._look(call, token)
+                stamp, refusal = look.stamp, self._admit(call, token, look)
+            if refusal is None and self._ready is not None and stamp is not None:
                 key = _key(call)
                 if key is not None:
-                    stamp = self._ready.stamp()
+                    self._ready.hold(stamp)
                     if (found := self._ready.find(key)) is not None:
                         await self._give(found, call, send, began)
                         return
@@ -132,16 +132,25 @@ class Edge:
             refusal = _mishap(call, error)
         await self._take(call, refusal, key, stamp, receive, send, began)
 
-    def _admit(self, call: Call) -> Refusal | None:
+    async def _look(self, call: Call, token: str | None) -> Look:
+        client = call.scope.get("client")
+        try:
+            if self._hooks.quick:
+                return self._hooks.look(token, client)
+            return await run_in_threadpool(self._hooks.look, token, client)
+        except StoreUnavailableError:
+            # Whoever asks how the server is doing must hear that the store is away.
+            if call.path == HEALTH:
+                return Look(None, is_open=False)
+            raise
+
+    def _admit(self, call: Call, token: str | None, look: Look) -> Refusal | None:
         """Return why this caller gets no further, or null; tell the call who it is."""
-        token = call.token()
-        actor = self._hooks.authenticate(token, call.scope.get("client"))
-        call.actor = actor
-        known = actor is not None and actor.token_id is not None
-        # A server that knows a token is not open, and need not be asked.
-        if not known and self._hooks.is_open() and not call.is_local():
+        if look.is_open and not call.is_local():
             return Refusal("wrong-host")
+        actor = call.actor = look.actor
         # Who guesses at tokens is counted by address, so that it does not go unlimited.
+        known = actor is not None and actor.token_id is not None
         caller = f"token {actor.token_id}" if known and actor else caller_of(call.address)
         if wait := self._limit.take(caller):
             seconds = max(1, ceil(wait))

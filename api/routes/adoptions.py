@@ -10,15 +10,13 @@ from starlette.responses import Response
 from api.asking import NO_QUERY, READER, LanguageAsked, PlannerHere, PlannerRole, Query, author_of
 from api.bodies import ADOPTION_EXAMPLES, REBASE_EXAMPLES, NewAdoption, NewRebase
 from api.conditions import Known, OnceAsked, answer
-from api.declared import created, path_of, problems
+from api.declared import CONDITIONAL, created, path_of, problems
 from api.views import StoredRevision, WordedRebase, revision_view, worded_rebase
 from roadmap.model.scenario import Scenario
 
 router = APIRouter(
     prefix="/roadmaps/{roadmap}/scenarios", tags=["Scenarios"], dependencies=[READER]
 )
-
-_CONDITIONS = ("any-state", "not-found", "precondition-required", "tags-unreadable")
 
 Position = Annotated[int, Field(ge=0)]
 
@@ -50,7 +48,7 @@ def preview_rebase(
     dependencies=[NO_QUERY],
     status_code=201,
     response_model=Scenario,
-    responses=created(Scenario, "rebase-conflict", "request-reused", "slip-conflict", *_CONDITIONS),
+    responses=created(Scenario, "rebase-conflict", "request-reused", "slip-conflict", *CONDITIONAL),
 )
 def rebase_scenario(
     roadmap: str,
@@ -90,7 +88,7 @@ def rebase_scenario(
         "request-reused",
         "scenario-behind",
         "slip-conflict",
-        *_CONDITIONS,
+        *CONDITIONAL,
     ),
 )
 def adopt_scenario(

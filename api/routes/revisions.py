@@ -27,7 +27,7 @@ from api.bodies import (
     UndoneRevision,
 )
 from api.conditions import Known, OnceAsked, answer
-from api.declared import created, path_of, problems
+from api.declared import CONDITIONAL, created, path_of, problems
 from api.documents import DocumentRead
 from api.listing import Page, Paging, by, listed, paged
 from api.views import StoredRevision, revision_view
@@ -98,17 +98,14 @@ def _stored(
     response_model=StoredRevision,
     responses=created(
         StoredRevision,
-        "any-state",
         "archived",
         "change",
         "conflict",
         "cycle-made",
-        "not-found",
         "nothing-to-undo",
         "other-roadmap",
-        "precondition-required",
         "request-reused",
-        "tags-unreadable",
+        *CONDITIONAL,
     ),
 )
 def add_revision(

@@ -25,7 +25,7 @@ from api.bodies import (
     NewRoadmap,
 )
 from api.conditions import ARCHIVED_TAG, Known, OnceAsked, answer
-from api.declared import created, path_of, problems
+from api.declared import CONDITIONAL, created, path_of, problems
 from api.documents import DocumentRead
 from api.listing import Page, Paging, by, listed, number_of, text_of
 from api.problems import Refusal
@@ -130,14 +130,11 @@ def read_document(
     response_model=Archiving,
     responses=created(
         Archiving,
-        "any-state",
         "archived",
         "conflict",
         "not-archived",
-        "not-found",
-        "precondition-required",
         "request-reused",
-        "tags-unreadable",
+        *CONDITIONAL,
     ),
 )
 def archive_roadmap(

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from api.asking import NO_QUERY, PLANNER, READER, LanguageAsked, PlannerHere, PlannerRole, author_of
 from api.bodies import SCENARIO_EXAMPLES, ScenarioSent
 from api.conditions import Known, KnownOrNew, answer
-from api.declared import created, path_of, problems
+from api.declared import CONDITIONAL, created, path_of, problems
 from api.listing import Page, Paging, by, listed, number_of, text_of
 from api.views import WordedWhatIf, worded_what_if
 from roadmap.engine import apply
@@ -21,7 +21,6 @@ router = APIRouter(
 )
 
 _NOT_FOUND = problems("not-found")
-_CONDITIONS = ("any-state", "not-found", "precondition-required", "tags-unreadable")
 
 
 class ScenariosQuery(Paging):
@@ -63,7 +62,7 @@ def read_scenario(roadmap: str, name: str, planner: PlannerHere) -> Response:
     "/{name}",
     dependencies=[NO_QUERY],
     response_model=Scenario,
-    responses=created(Scenario, "change", "name", "slip-conflict", *_CONDITIONS)
+    responses=created(Scenario, "change", "name", "slip-conflict", *CONDITIONAL)
     | {200: {"description": "It took the place of the version before."}},
 )
 def save_scenario(
@@ -100,7 +99,7 @@ def save_scenario(
     "/{name}",
     dependencies=[PLANNER, NO_QUERY],
     status_code=204,
-    responses=problems("slip-conflict", *_CONDITIONS),
+    responses=problems("slip-conflict", *CONDITIONAL),
 )
 def discard_scenario(
     roadmap: str,

@@ -12,7 +12,7 @@ from roadmap.storage import Clock, SlipWrite, Store, utc_now
 from roadmap.storage.chain import checked
 
 _PREFIX = "plp"
-_FRESH: Hashable = object()
+_NEVER: Hashable = object()
 
 
 class Tokens:
@@ -25,8 +25,7 @@ class Tokens:
     def __init__(self, store: Store, clock: Clock = utc_now) -> None:
         self._store = store
         self._clock = clock
-        self._stamp: Hashable = _FRESH
-        self._known: dict[str, Token] = {}
+        self._seen: tuple[Hashable, dict[str, Token]] = (_NEVER, {})
 
     def create(
         self, name: str, role: Role, *, expires_at: datetime | None = None
@@ -84,8 +83,15 @@ class Tokens:
         self._store.put([SlipWrite("token", "", id, slip.version, revoked.model_dump_json())])
         return revoked
 
-    def check(self, written: str) -> Token | None:
+    def check(self, written: str, stamp: Hashable = None) -> Token | None:
         """Return the token of this text, or null when it is not accepted (any more).
+
+        Parameters
+        ----------
+        written
+            The text.
+        stamp
+            `Store.stamp` of just before, where it was asked already.
 
         Notes
         -----
@@ -95,24 +101,27 @@ class Tokens:
         parts = written.split("_", 2)
         if len(parts) != 3 or parts[0] != _PREFIX:
             return None
-        token = self._all().get(parts[1])
+        token = self._all(stamp).get(parts[1])
         if token is None or not hmac.compare_digest(token.secret_sha256, _hash(written)):
             return None
         return token if token.valid_at(self._clock()) else None
 
-    def none(self) -> bool:
+    def none(self, stamp: Hashable = None) -> bool:
         """Whether no token was ever made; a revoked or expired one counts as made.
 
-        So a planner that was closed once never opens by itself.
+        So a planner that was closed once never opens by itself. `stamp` as for
+        `check`.
         """
-        return not self._all()
+        return not self._all(stamp)
 
-    def _all(self) -> dict[str, Token]:
-        stamp = self._store.stamp()
-        if stamp != self._stamp:
-            self._known = {token.id: token for token in self.list()}
-            self._stamp = stamp
-        return self._known
+    def _all(self, stamp: Hashable) -> dict[str, Token]:
+        stamp = self._store.stamp() if stamp is None else stamp
+        seen, known = self._seen
+        if stamp != seen:
+            known = {token.id: token for token in self.list()}
+            # One assignment, so that another thread sees a stamp with its own tokens.
+            self._seen = stamp, known
+        return known
 
 
 def _hash(written: str) -> str:

@@ -1,43 +1,62 @@
-"""Tokens on a store that cannot say at once whether anything was written."""
+"""Who asks, and whether anything was written, as the edge hears it from the planner."""
 
-from api.hooks import PATIENCE_SECONDS, RememberedTokens, hooks_of
+import threading
+from collections.abc import Hashable
+
+from api.app import create_app
+from api.hooks import hooks_of
+from api.settings import Settings
+from roadmap.errors import StoreUnavailableError
 from roadmap.service import Planner
 from roadmap.storage.memory import MemoryStore
+from tests.api.edge.samples import Caller
+
+HEALTH = "/api/v1/_health"
 
 
 class Distant(MemoryStore):
-    """A store that counts what it is asked, as if each time took a while."""
+    """A store that takes a while to tell whether anything was written, and can be away."""
 
     quick_stamp = False
-    asked = 0
+    away = False
 
-    def stamp(self) -> object:  # type: ignore[override]
-        self.asked += 1
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked_in: list[str] = []
+
+    def stamp(self) -> Hashable:
+        self.asked_in.append(threading.current_thread().name)
+        if self.away:
+            raise StoreUnavailableError("connection")
         return super().stamp()
 
 
-def test_a_distant_store_is_asked_about_tokens_once_a_second() -> None:
-    store, now = Distant(), [0.0]
-    tokens = Planner(store).tokens
-    remembered = RememberedTokens(tokens, lambda: now[0])
-    assert remembered.none()
-    token, secret = tokens.create("Ans", "planner")
-    now[0] += PATIENCE_SECONDS
-    found = remembered.check(secret)
-    assert found is not None
-    assert found.name == "Ans"
-    asked = store.asked
-    for _ in range(100):
-        assert remembered.check(secret) is not None
-        assert remembered.check(secret + "x") is None
-    assert store.asked <= asked + 1
-    tokens.revoke(token.id)
-    assert remembered.check(secret) is not None
-    now[0] += PATIENCE_SECONDS
-    assert remembered.check(secret) is None
-    assert not remembered.none()
+def test_a_revoked_token_is_refused_at_the_next_request() -> None:
+    planner = Planner(Distant())
+    hooks = hooks_of(planner)
+    assert hooks.look(None, None).is_open
+    token, secret = planner.tokens.create("Ans", "planner")
+    known = hooks.look(secret, None)
+    assert known.actor is not None
+    assert (known.actor.name, known.actor.token_id, known.is_open) == ("Ans", token.id, False)
+    planner.tokens.revoke(token.id)
+    assert hooks.look(secret, None).actor is None
+    assert hooks.look(None, None).actor is None
 
 
-def test_answers_are_kept_ready_only_where_the_store_is_quick() -> None:
-    assert hooks_of(Planner(Distant())).stamp is None
-    assert hooks_of(Planner(MemoryStore())).stamp is not None
+def test_a_distant_store_is_asked_once_a_request_and_never_in_the_event_loop() -> None:
+    store = Distant()
+    call = Caller(create_app(Settings(store="memory:"), Planner(store)))
+    before = len(store.asked_in)
+    assert call("GET", "/api/v1/openapi.json").status_code == 200
+    assert len(store.asked_in) == before + 1
+    assert threading.main_thread().name not in store.asked_in
+
+
+def test_the_health_is_told_when_the_store_is_away_and_all_else_is_a_problem() -> None:
+    store = Distant()
+    call = Caller(create_app(Settings(store="memory:"), Planner(store)))
+    store.away = True
+    health = call("GET", HEALTH)
+    assert (health.status_code, health.json()["live"], health.json()["ready"]) == (503, True, False)
+    assert call("GET", "/api/v1/roadmaps").json()["type"].endswith("/store-unavailable")

@@ -99,3 +99,4 @@ api-start-open = There are no tokens yet: everybody on this machine may do every
 api-start-refused = Without tokens the server only listens on this machine (127.0.0.1, ::1 or localhost). Make a token with ‘roadmap token create’ first, or leave --host out.
 api-start-memory = A store in memory cannot be shared by more processes. Choose another store, or --workers 1.
 api-start-reason = The roadmap of the study of digital leadership, as it comes with the Plateauplanner.
+feature-docs = the page about the API

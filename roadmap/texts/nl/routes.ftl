@@ -99,3 +99,4 @@ api-start-open = Er zijn nog geen tokens: iedereen op deze machine mag alles. Ma
 api-start-refused = Zonder tokens luistert de server alleen op deze machine (127.0.0.1, ::1 of localhost). Maak eerst een token met ‘roadmap token create’, of laat --host weg.
 api-start-memory = Een opslag in het geheugen kan niet over meer processen worden verdeeld. Kies een andere opslag, of --workers 1.
 api-start-reason = De roadmap uit het onderzoek naar digitaal leiderschap, zoals die met de Plateauplanner meekomt.
+feature-docs = de pagina over de API

@@ -13,7 +13,7 @@ from fastapi import Body, Depends, FastAPI, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.types import ASGIApp
 
-from api.edge.actor import Actor, require
+from api.edge.actor import Actor, Look, require
 from api.edge.handlers import install_handlers
 from api.edge.server import uvicorn_options
 from api.edge.stack import Edge, Hooks
@@ -53,6 +53,9 @@ class World:
             return Actor("iedereen", "admin") if self.is_open else None
         names = {SECRET: Actor("Ans", "planner", "aaaaaaaaaaaa"), "lezer": Actor("Bo", "reader")}
         return names.get(token)
+
+    def look(self, token: str | None, client: object) -> Look:
+        return Look(self.authenticate(token, client), self.is_open, self.stamp())
 
     def stamp(self) -> int:
         if self.store_is_away:
@@ -124,7 +127,7 @@ def _add_more(app: FastAPI) -> None:
 def edge(
     world: World, app: ASGIApp | None = None, *, body_seconds: float = 30.0, **settings: object
 ) -> Edge:
-    hooks = Hooks(world.authenticate, lambda: world.is_open, world.stamp)
+    hooks = Hooks(world.look)
     made = Settings(**settings)  # type: ignore[arg-type]
     return Edge(app or application(world), made, hooks, body_seconds=body_seconds)
 

@@ -28,14 +28,15 @@ def test_only_answers_of_this_stamp_are_found_the_least_used_dropped_first(
     steps: list[tuple[str, str, int]],
 ) -> None:
     limit, stamp = 24_000, [0]
-    answers = ReadyAnswers(limit, lambda: stamp[0])
+    answers = ReadyAnswers(limit)
     model: dict[str, bytes] = {}
     for what, path, size in steps:
         if what == "write":
             stamp[0] += 1
             model.clear()
             continue
-        before = answers.stamp()
+        before = stamp[0]
+        answers.hold(before)
         if what == "find":
             found = answers.find(key(path))
             assert (found.body if found else None) == model.get(path)
@@ -50,13 +51,11 @@ def test_only_answers_of_this_stamp_are_found_the_least_used_dropped_first(
 
 
 def test_an_answer_overtaken_by_a_write_is_not_kept() -> None:
-    stamp = [0]
-    answers = ReadyAnswers(10**6, lambda: stamp[0])
-    before = answers.stamp()
-    stamp[0] = 1
-    answers.stamp()
-    answers.keep(key("a"), answer(b"old"), before)
-    answers.stamp()
+    answers = ReadyAnswers(10**6)
+    answers.hold(0)
+    answers.hold(1)
+    answers.keep(key("a"), answer(b"old"), 0)
+    answers.hold(0)
     assert answers.find(key("a")) is None
 
 

@@ -301,7 +301,7 @@ def test_an_application_that_breaks_off_is_counted_as_failed_and_not_kept() -> N
         raise ZeroDivisionError
 
     world = World()
-    hooks = Hooks(world.authenticate, lambda: True, world.stamp)
+    hooks = Hooks(world.look)
     made = Edge(broken, Settings(), hooks)
     for _ in range(2):
         with pytest.raises(AssertionError):
