@@ -114,8 +114,9 @@ def test_the_limits_are_those_of_the_server() -> None:
         int(server.HEAD_SECONDS),
         PROBLEM_LIMIT,
     ):
-        assert re.search(rf"(?<![\d,]){number:,}(?![\d,])", limits), number
-    assert f"at most {Paging.model_json_schema(by_alias=True)['properties']['pageSize']['maximum']}"
+        assert re.search(rf"(?<![\d,]){number:,}(?!\d|,\d)", limits), number
+    most = Paging.model_json_schema()["properties"]["pageSize"]["maximum"]
+    assert f"`pageSize` (at most {most})" in TEXT
 
 
 def test_the_statuses_of_problems_are_those_that_are_told() -> None:
