@@ -15,7 +15,7 @@ run: .venv/run  ## the real roadmap, its drawing in out/, and the planner on htt
 	@$(BIN)/roadmap render -o out/roadmap.png
 	@exec $(BIN)/roadmap serve --store $(STORE) --port $(PORT)
 
-test: check  ## everything that must hold, with coverage
+test: check .venv/spectral  ## everything that must hold, with coverage
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
 
 check: .venv/dev  ## form, types and the direction of imports
@@ -49,3 +49,9 @@ clean:
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[drawing,store,serve,client,dev]"
 	@touch .venv/run $@
+
+.venv/spectral: tests/api/spectral/package-lock.json | .venv/dev  ## linter of the API
+	rm -rf $@ && mkdir $@
+	cp tests/api/spectral/package.json tests/api/spectral/package-lock.json $@
+	npm ci --prefix $@ --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@

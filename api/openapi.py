@@ -12,12 +12,12 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
-from pydantic.alias_generators import to_camel
+from pydantic.alias_generators import to_camel, to_pascal
 
 from api import API_VERSION, BASE_PATH
 from api.bodies import DOCUMENT_MARK
 from api.declared import problem_example, problems
-from api.problems import PROBLEMS, Problem
+from api.problems import MEDIA_TYPE, PROBLEMS, Problem
 
 METHODS = ("get", "post", "put", "delete")
 
@@ -45,11 +45,6 @@ ABOUT: dict[str, Any] = {
     "title": "Plateauplanner API",
     "version": API_VERSION,
     "description": DESCRIPTION,
-    "contact": {
-        "name": "Plateauplanner",
-        "url": "https://example.org/plateauplanner",
-        "email": "plateauplanner@example.org",
-    },
     "license_info": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
     # The server has no public address yet; this name is reserved for examples (RFC 2606).
     "servers": [{"url": f"https://example.org{BASE_PATH}", "description": "An example"}],
@@ -57,6 +52,12 @@ ABOUT: dict[str, Any] = {
     "generate_unique_id_function": lambda route: to_camel(route.name),
 }
 """What the application says about itself."""
+
+_CONTACT = {
+    "name": "Plateauplanner",
+    "url": "https://example.org/plateauplanner",
+    "email": "plateauplanner@example.org",
+}
 
 _COMMON = (
     "headers-too-large",
@@ -104,10 +105,11 @@ def _described(app: FastAPI) -> dict[str, Any]:
         routes=app.routes,
         tags=app.openapi_tags,
         servers=app.servers,
-        contact=app.contact,
         license_info=app.license_info,
         separate_input_output_schemas=False,
     )
+    # Given to FastAPI itself, an address would ask for one more package to look at it.
+    found["info"]["contact"] = _CONTACT
     schemas = found["components"]["schemas"]
     for name in ("HTTPValidationError", "ValidationError"):
         schemas.pop(name, None)
@@ -117,6 +119,7 @@ def _described(app: FastAPI) -> dict[str, Any]:
         for method in METHODS:
             if method in item:
                 _complete(path, method, item[method])
+    found["components"]["responses"] = _shared(found["paths"])
     found["components"]["headers"] = _HEADERS
     found["components"]["examples"] = {code: _example(code) for code in sorted(PROBLEMS)}
     found["components"]["securitySchemes"] = {
@@ -163,6 +166,26 @@ def _complete(path: str, method: str, operation: dict[str, Any]) -> None:
         if status in ("200", "201") and path.startswith("/roadmaps"):
             headers["ETag"] = _TAG
     operation["responses"] = dict(sorted(responses.items()))
+
+
+def _shared(paths: dict[str, Any]) -> dict[str, Any]:
+    """Take the problems that operations have in common out of them; return them by name."""
+    shared: dict[str, Any] = {}
+    for item in paths.values():
+        for method in METHODS:
+            responses = item.get(method, {}).get("responses", {})
+            for status, response in responses.items():
+                if set(response.get("content", ())) != {MEDIA_TYPE}:
+                    continue
+                codes = response["content"][MEDIA_TYPE]["examples"]
+                name = f"Problem{status}" + "".join(map(to_pascal, map(_snake, codes)))
+                shared[name] = response
+                responses[status] = {"$ref": f"#/components/responses/{name}"}
+    return dict(sorted(shared.items()))
+
+
+def _snake(code: str) -> str:
+    return code.replace("-", "_")
 
 
 def _merge(known: dict[str, Any], response: dict[str, Any]) -> None:

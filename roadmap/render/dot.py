@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import graphviz  # type: ignore[import-untyped]
 
 _USUAL: Final = "more-effective-after"
+_TOOLTIP: Final = 1_000
 _FILLED: Final = {"style": "filled", "penwidth": "0"}
 _ARROWS: Final = {
     "builds-on": {"style": "solid", "arrowhead": "normal"},
@@ -276,10 +277,14 @@ def _n(value: float, digits: int = 2) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return a text for an attribute: no entity, backslash or HTML in it means anything."""
+    """Return a text for an attribute: no entity, backslash or HTML in it means anything.
+
+    Nobody reads more than its beginning, and Graphviz breaks off at a number
+    of many thousands of digits.
+    """
     from graphviz import escape
 
-    return cast("str", escape(text.replace("&", "&amp;")))
+    return cast("str", escape(text[:_TOOLTIP].replace("&", "&amp;")))
 
 
 def _text(line: str) -> str:

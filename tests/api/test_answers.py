@@ -52,6 +52,8 @@ def test_plateaus_hold_their_actions_wave_by_wave(api: Api) -> None:
         waves = [list(wave) for wave in expected.waves(plateau["number"])]
         assert plateau["waves"] == waves
         assert api.read(f"{HERE}/plateaus/{plateau['number']}") == plateau
+    for number in ("0", "5", "01", "x"):
+        assert api.get(f"{HERE}/plateaus/{number}").status_code == 404
 
 
 def test_diagnostics_are_told_with_their_remedies_and_can_be_filtered(api: Api) -> None:

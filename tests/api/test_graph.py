@@ -3,8 +3,8 @@
 import pytest
 
 from roadmap import plan, shipped_roadmap
-from roadmap.render import render
-from tests.api.conftest import DELAY, HERE, Api, code_of, places
+from roadmap.render import MOST_CARDS, render
+from tests.api.conftest import DELAY, HERE, WHO, Api, code_of, places
 
 GRAPH = f"{HERE}/graph"
 
@@ -74,3 +74,17 @@ def test_an_action_or_plateau_that_is_not_there_is_told(api: Api) -> None:
 def test_what_no_drawing_is_made_as_is_refused(api: Api) -> None:
     response = api.get(GRAPH, headers={"Accept": "text/html"})
     assert (response.status_code, code_of(response)) == (406, "not-acceptable")
+
+
+def test_what_one_drawing_cannot_hold_is_told_with_a_simpler_view(api: Api) -> None:
+    document = {
+        "id": "groot",
+        "title": "Groot",
+        "plateaus": [{"number": n, "id": f"p{n}", "title": f"P{n}"} for n in (1, 2)],
+        "actions": [{"number": str(n), "title": f"Actie {n}"} for n in range(1, MOST_CARDS + 2)],
+    }
+    api.write("/roadmaps", {**WHO, "source": "document", "document": document})
+    response = api.get("/roadmaps/groot/graph?format=dot")
+    assert (response.status_code, code_of(response)) == (400, "drawing-too-large")
+    simpler = response.json()["simpler"]
+    assert api.get(f"/roadmaps/groot/graph?format=dot&view={simpler}").status_code == 200

@@ -35,6 +35,13 @@ def test_every_operation_has_a_name_a_tag_a_summary_and_a_description() -> None:
         assert operation["description"].endswith(".")
 
 
+def resolved(response: dict[str, Any]) -> dict[str, Any]:
+    """Return a response itself where it is only referred to."""
+    name = response.get("$ref", "").rpartition("/")[2]
+    found: dict[str, Any] = FOUND["components"]["responses"][name] if name else response
+    return found
+
+
 def test_every_operation_declares_problems_of_known_kinds_with_examples() -> None:
     for _, method, operation in OPERATIONS:
         responses = operation["responses"]
@@ -42,7 +49,8 @@ def test_every_operation_declares_problems_of_known_kinds_with_examples() -> Non
         assert "422" not in responses
         if method != "get":
             assert {"400", "403"} <= set(responses)
-        for status, response in responses.items():
+        for status, given in responses.items():
+            response = resolved(given)
             assert "API-Version" in response["headers"]
             if status >= "400":
                 examples = response["content"]["application/problem+json"]["examples"]

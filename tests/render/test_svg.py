@@ -381,3 +381,9 @@ def test_entities_in_titles_stay_as_they_are_in_what_graphviz_itself_writes():
         a.get("{http://www.w3.org/1999/xlink}title") for a in Tree.fromstring(drawn).iter(f"{SVG}a")
     ]
     assert "1.1 a &#60;script&#62; &amp; b" in told
+
+
+def test_a_title_of_thousands_of_digits_breaks_no_drawing():
+    roadmap = small().model_copy(update={"title": "0" * 20_000})
+
+    assert b"0000" in render(roadmap, make_plan(roadmap))
