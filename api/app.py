@@ -14,7 +14,7 @@ from api.edge.metrics import Metrics
 from api.edge.stack import Edge
 from api.hooks import hooks_of
 from api.mishaps import install_mishaps
-from api.openapi import ABOUT, describe
+from api.openapi import ABOUT, describe, servers_at
 from api.routes import (
     actions,
     adoptions,
@@ -97,6 +97,7 @@ def versioned(
     """
     app = FastAPI(
         **ABOUT,
+        servers=servers_at(settings.public_url if settings else None),
         openapi_url=None,
         docs_url=None,
         redoc_url=None,

@@ -46,12 +46,19 @@ ABOUT: dict[str, Any] = {
     "version": API_VERSION,
     "description": DESCRIPTION,
     "license_info": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
-    # The server has no public address yet; this name is reserved for examples (RFC 2606).
-    "servers": [{"url": f"https://example.org{BASE_PATH}", "description": "An example"}],
     "openapi_tags": TAGS,
     "generate_unique_id_function": lambda route: to_camel(route.name),
 }
 """What the application says about itself."""
+
+
+def servers_at(public_url: str | None) -> list[dict[str, str]]:
+    """Return where the API is found: at its public address, or at an example of one."""
+    if public_url is None:
+        # This name is reserved for examples (RFC 2606).
+        return [{"url": f"https://example.org{BASE_PATH}", "description": "An example"}]
+    return [{"url": f"{public_url}{BASE_PATH}", "description": "This server"}]
+
 
 _CONTACT = {
     "name": "Plateauplanner",

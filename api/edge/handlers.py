@@ -18,6 +18,10 @@ from roadmap.formats.document import PROBLEM_LIMIT, as_problem
 from roadmap.formats.wording_errors import error_message, problem_message, problem_remedy
 from roadmap.texts import LANGUAGES, Language, text
 
+MISTAKES = "mistakes"
+"""Where a dependency leaves problems of the body (`Problem`) in the state of a request, to be
+told together with those that FastAPI finds."""
+
 
 def install_handlers(app: FastAPI) -> None:
     """Let an application tell all that goes wrong in it as problems."""
@@ -83,10 +87,12 @@ async def _invalid(request: Request, error: Exception) -> Response:
         where, *path = detail["loc"] or ("body",)
         problem = _problem(detail, path, error.body)
         places += problem_places([problem], language, where)
+    known = _state(request).get(MISTAKES, [])
+    places += problem_places(known, language)
     places.sort(key=lambda place: (place.where, place.place, place.code))
-    if more := len(found) - len(places):
+    if more := len(found) + len(known) - len(places):
         places += problem_places([Problem("", "more-problems", (("count", more),))], language)
-    return _mistakes("invalid", len(found), places, language, request)
+    return _mistakes("invalid", len(found) + len(known), places, language, request)
 
 
 def _problem(detail: Any, path: list[str | int], body: Any) -> Problem:

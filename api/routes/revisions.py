@@ -28,11 +28,10 @@ from api.bodies import (
 )
 from api.conditions import Known, OnceAsked, answer
 from api.declared import CONDITIONAL, created, path_of, problems
-from api.documents import DocumentRead
+from api.documents import DocumentRead, SentDocument
 from api.listing import Page, Paging, by, listed, paged
 from api.views import StoredRevision, revision_view
 from roadmap.model.revision import Archiving, Baseline, Event, Revision
-from roadmap.model.roadmap import Roadmap
 from roadmap.service import Planner
 
 router = APIRouter(prefix="/roadmaps/{roadmap}", tags=["History"], dependencies=[READER])
@@ -75,15 +74,14 @@ def _stored(
     roadmap: str,
     known: frozenset[str],
     body: NewRevision,
-    document: Roadmap | None,
+    document: SentDocument,
     **said: Any,
 ) -> Revision:
     """Do what a body asks for."""
     if isinstance(body, ChangedRevision):
         return planner.apply(roadmap, known, body.changes, decision=body.decision, **said)
     if isinstance(body, ReplacedRevision):
-        assert document is not None
-        return planner.replace(roadmap, known, document, decision=body.decision, **said)
+        return planner.replace(roadmap, known, document.roadmap, decision=body.decision, **said)
     if isinstance(body, UndoneRevision):
         return planner.undo(roadmap, known, **said)
     if isinstance(body, RedoneRevision):

@@ -26,7 +26,7 @@ from api.bodies import (
 )
 from api.conditions import ARCHIVED_TAG, Known, OnceAsked, answer
 from api.declared import CONDITIONAL, created, path_of, problems
-from api.documents import DocumentRead
+from api.documents import DocumentRead, SentDocument
 from api.listing import Page, Paging, by, listed, number_of, text_of
 from api.problems import Refusal
 from api.views import RoadmapEntry, StoredRevision, entry_view, revision_view
@@ -52,10 +52,9 @@ class RoadmapPage(Page[RoadmapEntry]):
     """One page of the overview."""
 
 
-def _begun(body: NewRoadmap, document: Roadmap | None) -> Roadmap:
+def _begun(body: NewRoadmap, document: SentDocument) -> Roadmap:
     if isinstance(body, DocumentRoadmap):
-        assert document is not None
-        return document
+        return document.roadmap
     return renamed(shipped_roadmap(), body.id, body.title, empty=isinstance(body, EmptyRoadmap))
 
 

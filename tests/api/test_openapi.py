@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 import api.openapi as description
+from api.app import versioned
 from api.problems import PROBLEMS
+from api.settings import Settings
 from tests.api.conftest import DELAY, HERE, ID, Api, code_of
 
 FILE = Path(description.__file__).parent / "openapi.json"
@@ -112,3 +114,9 @@ def test_every_reference_leads_somewhere(reference: str) -> None:
     for part in reference.removeprefix("#/").split("/"):
         at = at[part]
     assert at
+
+
+def test_the_description_names_the_public_address_of_the_server() -> None:
+    settings = Settings(public_url="https://plan.zoetermeer.example")
+    (server,) = versioned(settings).openapi()["servers"]
+    assert server["url"] == "https://plan.zoetermeer.example/api/v1"

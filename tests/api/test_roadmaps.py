@@ -55,6 +55,14 @@ def test_all_mistakes_of_a_document_are_told_with_their_places(api: Api) -> None
     assert api.get("/roadmaps/delft").status_code == 404
 
 
+def test_mistakes_of_a_document_are_told_with_those_of_the_rest_of_the_body(api: Api) -> None:
+    document = {"id": "x", "title": "X", "plateaus": []}
+    refused = api.write("/roadmaps", {"source": "document", "document": document, "author": 1})
+    assert refused.status_code == 400
+    found = {error["place"] for error in refused.json()["errors"]}
+    assert {"/author", "/document/plateaus", "/reason"} <= found
+
+
 def test_a_name_that_stands_twice_in_a_document_is_found(api: Api) -> None:
     body = json.dumps({**WHO, "source": "document", "document": DOCUMENT})
     twice = body.replace('"title": "Delft"', '"title": "Delft", "title": "Leiden"')
