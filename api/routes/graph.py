@@ -23,17 +23,7 @@ from api.conditions import answer
 from api.declared import Responses, problems
 from api.edge.media import choose
 from roadmap.errors import Problem
-from roadmap.render import (
-    Collapsed,
-    Difference,
-    Format,
-    Neighbourhood,
-    Next,
-    OnePlateau,
-    View,
-    Whole,
-    render,
-)
+from roadmap.render import NEEDS, Format, View, ViewName, choose_view, render, view_of
 from roadmap.service import Planner, State
 
 router = APIRouter(prefix="/roadmaps/{roadmap}", tags=["Answers"], dependencies=[READER])
@@ -45,33 +35,6 @@ MEDIA: dict[str, Format] = {
     "text/vnd.graphviz": "dot",
 }
 """The media types of drawings, the preferred one first."""
-
-ViewName = Literal[
-    "whole-advice",
-    "whole-wave",
-    "collapsed-advice",
-    "collapsed-theme",
-    "neighbourhood",
-    "one-plateau",
-    "next",
-    "difference",
-    "auto",
-]
-"""What can be drawn, by the name that `roadmap.render.view_name` gives."""
-
-_NEEDS: dict[str, str] = {
-    "neighbourhood": "action",
-    "one-plateau": "plateau",
-    "difference": "before",
-}
-
-_PARTS: dict[str, View | Literal["auto"]] = {
-    "auto": "auto",
-    "whole-advice": Whole("advice"),
-    "whole-wave": Whole("wave"),
-    "collapsed-advice": Collapsed("advice"),
-    "collapsed-theme": Collapsed("theme"),
-}
 
 _STYLED = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 """Content-Security-Policy of an SVG that a browser shows by itself: no script ever runs."""
@@ -100,35 +63,26 @@ class GraphQuery(AsOf):
     """The state to compare with: the number of a revision or a moment; for `difference`."""
 
 
-def _view_name(query: GraphQuery) -> str:
-    """Return the view; a key that only one view can use asks for that view."""
-    implied = [name for name, key in _NEEDS.items() if getattr(query, key) is not None]
-    name = query.view or (implied[0] if implied else "whole-advice")
-    missing = [key for view, key in _NEEDS.items() if view == name and view not in implied]
-    stray = [_NEEDS[view] for view in implied if view != name]
+def _view(
+    query: GraphQuery, state: State, planner: Planner, roadmap: str
+) -> View | Literal["auto"]:
+    given = [key for key in NEEDS.values() if getattr(query, key) is not None]
+    name, missing, stray = choose_view(query.view, given)
     mistakes = [
         *(Problem(f"/{key}", "view-needs", (("key", key), ("view", name))) for key in missing),
         *(Problem(f"/{key}", "view-stray", (("key", key), ("view", name))) for key in stray),
     ]
     if mistakes:
         raise InvalidError(*mistakes, where="query")
-    return name
-
-
-def _view(
-    query: GraphQuery, state: State, planner: Planner, roadmap: str
-) -> View | Literal["auto"]:
-    name = _view_name(query)
-    if name == "neighbourhood":
-        return Neighbourhood(str(query.action), query.depth)
-    if name == "one-plateau":
-        return OnePlateau(query.plateau or 1)
-    if name == "next":
-        return Next(state.next)
-    if name == "difference":
-        old = planner.state(roadmap, query.before)
-        return Difference(old.plan, old.roadmap)
-    return _PARTS[name]
+    before = query.before and planner.state(roadmap, query.before).roadmap
+    return view_of(
+        name,
+        state.roadmap,
+        action=query.action,
+        depth=query.depth,
+        plateau=query.plateau,
+        before=before or None,
+    )
 
 
 @router.get(

@@ -2,7 +2,7 @@
 
 import hashlib
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Annotated, Literal, cast
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
@@ -16,25 +16,10 @@ from roadmap.errors import DrawingError
 
 if TYPE_CHECKING:
     from roadmap.model.roadmap import Roadmap
-    from roadmap.render import Format, View
+    from roadmap.render import Format, ViewName
 
 FORMATS = ("svg", "png", "pdf", "dot")
 """What a drawing can be written as; the extension of the file tells which."""
-
-VIEWS = (
-    "whole-advice",
-    "whole-wave",
-    "collapsed-advice",
-    "collapsed-theme",
-    "neighbourhood",
-    "one-plateau",
-    "next",
-    "difference",
-    "auto",
-)
-"""What can be drawn, by the name that `roadmap.render.view_name` gives."""
-
-_NEEDS = {"neighbourhood": "--action", "one-plateau": "--plateau", "difference": "--before"}
 
 
 def render_verb(
@@ -57,18 +42,19 @@ def render_verb(
     if output == STANDARD and as_json:
         raise UsageProblem("output-json")
     kind = _kind(output, file_type)
-    name = _view_name(view, {"--action": action, "--plateau": plateau, "--before": before})
+    name = _view_name(view, {"action": action, "plateau": plateau, "before": before})
     refuse_second_standard(file, before)
     steps, column = whole("--depth", depth), whole("--plateau", plateau or "1")
 
     from roadmap.engine import plan
-    from roadmap.render import render
+    from roadmap.render import render, view_of
 
     roadmap = session.read(file)
     if action is not None:
         with guessing(session, roadmap):
             roadmap.action(action)
-    asked = _view(session, name, roadmap, action=action, depth=steps, plateau=column, before=before)
+    old = None if before is None else session.read(before)
+    asked = view_of(name, roadmap, action=action, depth=steps, plateau=column, before=old)
     with session.working("working-render"):
         try:
             data = render(
@@ -92,50 +78,20 @@ def _kind(output: str, file_type: str | None) -> "Format":
     return cast("Format", kind)
 
 
-def _view_name(view: str | None, given: dict[str, str | None]) -> str:
+def _view_name(view: str | None, given: dict[str, str | None]) -> "ViewName":
     """Return the view; an option that only one view can use asks for that view."""
-    implied = [name for name, option in _NEEDS.items() if given[option] is not None]
-    if view is None:
-        view = implied[0] if implied else "whole-advice"
-    if view not in VIEWS:
-        raise UsageProblem("choice", option="--view", value=view[:60], choices=", ".join(VIEWS))
-    needed = _NEEDS.get(view)
-    if needed is not None and given[needed] is None:
-        raise UsageProblem("view-needs", view=view, option=needed)
-    stray = [_NEEDS[name] for name in implied if name != view]
+    from roadmap.render import VIEW_NAMES, choose_view
+
+    if view is not None and view not in VIEW_NAMES:
+        choices = ", ".join(VIEW_NAMES)
+        raise UsageProblem("choice", option="--view", value=view[:60], choices=choices)
+    there = [need for need, value in given.items() if value is not None]
+    name, missing, stray = choose_view(view, there)
+    if missing:
+        raise UsageProblem("view-needs", view=name, option=f"--{missing[0]}")
     if stray:
-        raise UsageProblem("view-stray", view=view, option=stray[0])
-    return view
-
-
-def _view(
-    session: Session,
-    name: str,
-    roadmap: "Roadmap",
-    *,
-    action: str | None,
-    depth: int,
-    plateau: int,
-    before: str | None,
-) -> "View | Literal['auto']":
-    from roadmap.engine import next_actions, plan
-    from roadmap.render import Collapsed, Difference, Neighbourhood, Next, OnePlateau, Whole
-
-    if name == "difference":
-        old = session.read(before)
-        return Difference(plan(old), old)
-    if name == "next":
-        return Next(next_actions(roadmap))
-    simple: dict[str, View | Literal["auto"]] = {
-        "auto": "auto",
-        "whole-advice": Whole("advice"),
-        "whole-wave": Whole("wave"),
-        "collapsed-advice": Collapsed("advice"),
-        "collapsed-theme": Collapsed("theme"),
-        "neighbourhood": Neighbourhood(action or "", depth),
-        "one-plateau": OnePlateau(plateau),
-    }
-    return simple[name]
+        raise UsageProblem("view-stray", view=name, option=f"--{stray[0]}")
+    return name
 
 
 def _offer_simpler(error: DrawingError, session: Session) -> None:

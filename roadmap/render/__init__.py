@@ -5,6 +5,7 @@ are disjoint and in order at any size; Graphviz, in a process of its own,
 renders them. See ``docs/drawing.md``.
 """
 
+from roadmap.render.choosing import NEEDS, VIEW_NAMES, ViewName, choose_view, view_of
 from roadmap.render.drawing import (
     MOST_CARDS,
     TIME_LIMIT,
@@ -29,7 +30,9 @@ from roadmap.render.views import (
 
 __all__ = [
     "MOST_CARDS",
+    "NEEDS",
     "TIME_LIMIT",
+    "VIEW_NAMES",
     "Collapsed",
     "Difference",
     "DrawingTooLargeError",
@@ -41,10 +44,13 @@ __all__ = [
     "OnePlateau",
     "UnknownPlateauError",
     "View",
+    "ViewName",
     "Whole",
+    "choose_view",
     "dot_source",
     "render",
     "simpler_view",
     "view_name",
+    "view_of",
     "warm_up",
 ]

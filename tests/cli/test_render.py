@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from roadmap.cli import drawing
 from roadmap.cli.reports import DrawingReport
-from roadmap.render import View, view_name
 from tests.cli.conftest import Run, document
 
 pytest.importorskip("pygraphviz")
@@ -56,21 +54,6 @@ def test_the_difference_with_an_older_roadmap_can_be_drawn(run: Run, tmp_path: P
     result = run("render", str(new), "--before", str(old), "-o", "-", "--type", "dot")
     assert result.code == 0
     assert run("render", "-", "--before", "-", "-o", "x.svg", stdin=b"").code == 2
-
-
-def test_the_names_of_the_views_are_those_of_the_drawing(run: Run) -> None:
-    session = None
-    for name in set(drawing.VIEWS) - {"auto", "next", "difference"}:
-        view: View = drawing._view(  # type: ignore[assignment]
-            session,
-            name,
-            None,
-            action="1",
-            depth=1,
-            plateau=1,
-            before=None,  # type: ignore[arg-type]
-        )
-        assert view_name(view) == name
 
 
 @pytest.mark.parametrize(

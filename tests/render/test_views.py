@@ -10,6 +10,8 @@ from roadmap.model.change import AddAction, DelayAction, DropAction, RemoveActio
 from roadmap.model.roadmap import Roadmap
 from roadmap.render import (
     MOST_CARDS,
+    NEEDS,
+    VIEW_NAMES,
     Collapsed,
     Difference,
     DrawingTooLargeError,
@@ -18,9 +20,11 @@ from roadmap.render import (
     OnePlateau,
     UnknownPlateauError,
     Whole,
+    choose_view,
     render,
     simpler_view,
     view_name,
+    view_of,
 )
 from tests.render.samples import SVG, groups, outline, said, shipped, small
 
@@ -348,3 +352,32 @@ def test_more_than_eight_themes_keep_marks_of_their_own():
 
     marks = {said(nodes[f"theme-thema-{n}-badge"]) for n in range(count)}
     assert len(marks) == count
+
+
+@pytest.mark.parametrize("name", [name for name in VIEW_NAMES if name != "auto"])
+def test_a_view_is_made_by_the_name_that_it_has(name):
+    roadmap = small()
+
+    view = view_of(name, roadmap, action="1.1", plateau=1, before=roadmap)
+
+    assert view_name(view) == name
+
+
+@pytest.mark.parametrize("name", NEEDS)
+def test_a_view_without_what_it_needs_is_refused(name):
+    with pytest.raises(ValueError, match=name):
+        view_of(name, small())
+
+
+@pytest.mark.parametrize(
+    ("asked", "given", "expected"),
+    [
+        (None, [], ("whole-advice", [], [])),
+        (None, ["plateau"], ("one-plateau", [], [])),
+        (None, ["before", "action"], ("neighbourhood", [], ["before"])),
+        ("next", ["action"], ("next", [], ["action"])),
+        ("difference", [], ("difference", ["before"], [])),
+    ],
+)
+def test_what_was_given_chooses_the_view(asked, given, expected):
+    assert choose_view(asked, given) == expected
