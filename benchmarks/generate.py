@@ -27,6 +27,9 @@ WAVES = 3
 REACH = 4
 """How many layers back a predecessor can stand."""
 
+DEGREE = 4
+"""Dependencies an action, unless told otherwise."""
+
 PER_ADVICE = 12
 """Actions that share the first part of their number: 3.1 to 3.12."""
 
@@ -56,7 +59,7 @@ class Case:
         return small, small * np.int8(self.horizon), small * np.int8(0)
 
 
-def layered(count: int, seed: int = 2024, degree: int = 4) -> Case:
+def layered(count: int, seed: int = 2024, degree: int = DEGREE) -> Case:
     """Draw a layered graph with about `degree` dependencies an action."""
     rng = np.random.default_rng([seed, count])
     layers = min(12 * WAVES, count // WAVES)
@@ -76,7 +79,7 @@ def layered(count: int, seed: int = 2024, degree: int = 4) -> Case:
     layer_of = np.empty(count, dtype=np.int32)
     layer_of[dealt] = layer
     return Case(
-        name=f"{count}",
+        name=f"{count}" if degree == DEGREE else f"{count}-{degree}",
         count=count,
         horizon=max(2, -(-layers // WAVES)),
         tail=dealt[tail][listed].astype(np.int32),

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-Cells = list[str]
+from tables import Verdict, at_least, at_most, seconds, table, times, verdicts
+
+SPARSE = "10000-2"
+"""Name of the case with about 2 dependencies an action."""
 
 
 @dataclass
@@ -16,6 +19,7 @@ class Results:
     limit_seconds: int
     passes: dict[int, dict[str, float]] = field(default_factory=dict)
     edges: dict[int, int] = field(default_factory=dict)
+    sparse_edges: int = 0
     whole: dict[tuple[str, str], Any] = field(default_factory=dict)
     chain: dict[str, float] = field(default_factory=dict)
     memory: dict[str, int] = field(default_factory=dict)
@@ -35,57 +39,36 @@ class Results:
         return found if found is not None and not found.problem else None
 
 
-def render(results: Results) -> str:
-    """Return the whole report."""
-    parts = [
-        "# Speed",
-        "",
-        "Written by `make bench` (`benchmarks/run.py`); all figures are from one run. "
-        "Compare ratios: absolute times differ from machine to machine.",
-        "",
+def render(results: Results) -> list[str]:
+    """Return the lines of the section, without its heading."""
+    return [
         *_machine(results),
         "",
-        "## Targets",
+        *verdicts(_judge(results)),
         "",
-        *_targets(results),
-        "",
-        "## The passes in memory",
+        "### The passes in memory",
         "",
         *_passes(results),
         "",
-        "## Whole process, from file to plan",
+        "### Whole process, from file to plan",
         "",
         *_whole(results),
         "",
-        "## One long chain, and memory",
+        *_sparse(results),
+        "### One long chain, and memory",
         "",
         *_chain(results),
     ]
-    return "\n".join(parts) + "\n"
 
 
-def _table(head: Cells, rows: list[Cells]) -> list[str]:
-    lines = [head, ["---"] + ["---:"] * (len(head) - 1), *rows]
-    return ["| " + " | ".join(cells) + " |" for cells in lines]
-
-
-def _time(seconds: float | None) -> str:
-    if seconds is None:
-        return "–"
-    for unit, factor in (("s", 1.0), ("ms", 1e3)):
-        if seconds * factor >= 1:
-            return f"{seconds * factor:.3g} {unit}"
-    return f"{seconds * 1e6:.3g} µs"
-
-
-def _ratio(value: float) -> str:
-    return f"{value:,.0f}×" if value >= 20 else f"{value:.2g}×"
+def facts(named: dict[str, str]) -> str:
+    """Return what was measured on, in one line."""
+    return ". ".join(f"{name}: {value}" for name, value in named.items()) + "."
 
 
 def _machine(results: Results) -> list[str]:
-    facts = [f"{name}: {value}" for name, value in results.machine.items()]
     programs = [f"{name} {value}" for name, value in results.versions.items()]
-    return [". ".join(facts) + ".", "", "Programs: " + ", ".join(programs) + "."]
+    return [facts(results.machine), "", "Programs: " + ", ".join(programs) + "."]
 
 
 def _limit(found: dict[str, float]) -> float:
@@ -105,7 +88,7 @@ def _passes(results: Results) -> list[str]:
         ("plain networkx: build", lambda f: f.get("networkx build")),
         ("plain networkx: place + slack", lambda f: f.get("networkx place")),
     )
-    rows = [[name, *(_time(way(results.passes[size])) for size in sizes)] for name, way in ways]
+    rows = [[name, *(seconds(way(results.passes[size])) for size in sizes)] for name, way in ways]
     ratios = (
         ("ours / limit, place + slack", lambda f: f["arrays place"] / _limit(f)),
         (
@@ -119,10 +102,10 @@ def _passes(results: Results) -> list[str]:
     )
     for name, way in ratios:
         values = [way(results.passes[size]) for size in sizes]
-        rows.append([name, *("–" if value is None else _ratio(value) for value in values)])
+        rows.append([name, *("–" if value is None else times(value) for value in values)])
     head = ["n (dependencies)", *(f"{size:,} ({results.edges[size]:,})" for size in sizes)]
     return [
-        *_table(head, rows),
+        *table(head, rows),
         "",
         "*Build*: from columns of predecessors, successors and steps to dependencies grouped by "
         "predecessor (both limit and ours count it apart). *Place + slack*: order, earliest "
@@ -144,7 +127,7 @@ def _whole(results: Results) -> list[str]:
         for name in programs[1:]
     ]
     return [
-        *_table(["n", *(f"{int(case):,}" for case in cases)], rows),
+        *table(["n", *(f"{int(case):,}" for case in cases)], rows),
         "",
         "Wall time and peak memory of the process, medians of runs in turn. Ours is "
         "`roadmap plan FILE --placements`. Every program reads the same actions and "
@@ -158,18 +141,37 @@ def _whole(results: Results) -> list[str]:
     ]
 
 
+def _sparse(results: Results) -> list[str]:
+    """The same comparison where actions have about half as many dependencies."""
+    programs = [name for name, case in results.whole if case == SPARSE]
+    rows = [
+        [name, _cell(results, name, SPARSE)]
+        + [_against(results, name, SPARSE, what) for what in ("wall", "peak_mib")]
+        for name in programs
+    ]
+    if not rows:
+        return []
+    head = ["10,000 actions", "time and memory", "time / ours", "memory / ours"]
+    return [
+        f"With {results.sparse_edges:,} dependencies, about 2 an action:",
+        "",
+        *table(head, rows),
+        "",
+    ]
+
+
 def _cell(results: Results, name: str, case: str) -> str:
     run = results.whole.get((name, case))
     if run is None:
         return "–"
-    return run.problem or f"{_time(run.wall)}, {run.peak_mib:.0f} MiB"
+    return run.problem or f"{seconds(run.wall)}, {run.peak_mib:.0f} MiB"
 
 
 def _against(results: Results, name: str, case: str, what: str) -> str:
     own, other = results.run("roadmap", case), results.run(name, case)
     if own is None or other is None:
         return "–"
-    return _ratio(getattr(other, what) / getattr(own, what))
+    return times(getattr(other, what) / getattr(own, what))
 
 
 def _chain(results: Results) -> list[str]:
@@ -182,9 +184,9 @@ def _chain(results: Results) -> list[str]:
     if results.chain:
         found = results.chain
         lines.append(
-            f"- In memory, one chain of 1,000,000: `place()` {_time(found['place'])}, "
-            f"lists {_time(found['lists'])} ({_ratio(found['lists'] / found['place'])} as long), "
-            f"limit loop (without waves) {_time(found['limit'])}."
+            f"- In memory, one chain of 1,000,000: `place()` {seconds(found['place'])}, "
+            f"lists {seconds(found['lists'])} ({times(found['lists'] / found['place'])} as long), "
+            f"limit loop (without waves) {seconds(found['limit'])}."
         )
     if results.memory:
         found_memory = results.memory
@@ -195,28 +197,6 @@ def _chain(results: Results) -> list[str]:
             f"most {found_memory['plan_peak'] / 2**20:.0f} MiB more, results included.",
         ]
     return lines
-
-
-def _targets(results: Results) -> list[str]:
-    rows = [
-        [name, value, "reached" if good else "**not reached**"]
-        for name, value, good in _judge(results)
-    ]
-    return ["| target | measured | |", "| --- | --- | --- |"] + [
-        "| " + " | ".join(row) + " |" for row in rows
-    ]
-
-
-Verdict = tuple[str, str, bool]
-"""A target, what was measured, and whether it was reached."""
-
-
-def _at_most(name: str, value: float, bound: float, text: str = "") -> Verdict:
-    return name, text or _ratio(value), value <= bound
-
-
-def _at_least(name: str, value: float, bound: float) -> Verdict:
-    return name, _ratio(value), value >= bound
 
 
 def _judge(results: Results) -> list[Verdict]:
@@ -232,25 +212,25 @@ def _judge(results: Results) -> list[Verdict]:
 def _judge_passes(results: Results) -> Iterator[Verdict]:
     for size, bound in ((1_000_000, 2), (100_000, 4)):
         if size in results.passes:
-            times = results.passes[size]
+            found = results.passes[size]
             name = f"place + slack at {size:,} within {bound}× of the limit loop"
-            yield _at_most(name, times["arrays place"] / _limit(times), bound)
+            yield at_most(name, found["arrays place"] / _limit(found), bound)
     if results.chain:
         name = "a chain of 1,000,000 no slower than with lists"
-        yield _at_most(name, results.chain["place"] / results.chain["lists"], 1)
+        yield at_most(name, results.chain["place"] / results.chain["lists"], 1)
     if 33 in results.passes:
         small = results.passes[33]["place"]
-        yield _at_most("one placing at 33 at most 0.5 ms", small, 0.0005, _time(small))
+        yield at_most("one placing at 33 at most 0.5 ms", small, 0.0005, seconds(small))
 
 
 def _judge_memory(results: Results) -> Iterator[Verdict]:
     if results.memory:
         megabytes = results.memory["arrays"] / 1e6
         name = "arrays at 1,000,000 at most 100 MB"
-        yield _at_most(name, megabytes, 100, f"{megabytes:.0f} MB")
+        yield at_most(name, megabytes, 100, f"{megabytes:.0f} MB")
         used = (results.memory["graph"] + results.memory["plan_peak"]) / 2**20
         name = "graph and plan at 1,000,000 within 1 GiB"
-        yield _at_most(name, used, 1024, f"{used:.0f} MiB")
+        yield at_most(name, used, 1024, f"{used:.0f} MiB")
 
 
 def _judge_ahead(results: Results) -> Iterator[Verdict]:
@@ -262,23 +242,24 @@ def _judge_ahead(results: Results) -> Iterator[Verdict]:
         if own is not None and ahead:
             wall, fastest = min(ahead)
             name = f"whole process at {size:,} ahead of every peer (fastest: {fastest})"
-            yield _at_least(name, wall / own.wall, 1)
+            yield at_least(name, wall / own.wall, 1)
 
 
 def _judge_ratios(results: Results) -> Iterator[Verdict]:
-    for peer, size, what, bound, words in (
-        ("TaskJuggler", 10_000, "wall", 300, "the time"),
-        ("TaskJuggler", 10_000, "peak_mib", 10, "the memory"),
-        ("pmcontrols", 100_000, "wall", 5, "the time"),
+    for peer, case, what, bound, words in (
+        ("TaskJuggler", "10000", "wall", 300, "the time at 10,000"),
+        ("TaskJuggler", SPARSE, "wall", 300, "the time at 10,000 with half as many dependencies"),
+        ("TaskJuggler", "10000", "peak_mib", 10, "the memory at 10,000"),
+        ("pmcontrols", "100000", "wall", 5, "the time at 100,000"),
     ):
-        own, other = results.run("roadmap", str(size)), results.run(peer, str(size))
+        own, other = results.run("roadmap", case), results.run(peer, case)
         if own is not None and other is not None:
-            name = f"{peer} takes at least {bound}× {words} at {size:,}"
-            yield _at_least(name, getattr(other, what) / getattr(own, what), bound)
+            name = f"{peer} takes at least {bound}× {words}"
+            yield at_least(name, getattr(other, what) / getattr(own, what), bound)
     own = results.run("roadmap", "chain-1000000")
     refused = results.whole.get(("TaskJuggler", "chain-4001"))
     if own is not None and refused is not None:
-        text = f"ours {_time(own.wall)}; TaskJuggler at 4,001: {refused.problem or 'works'}"
+        text = f"ours {seconds(own.wall)}; TaskJuggler at 4,001: {refused.problem or 'works'}"
         yield "a chain of 1,000,000 works, where TaskJuggler stops", text, bool(refused.problem)
 
 
@@ -288,7 +269,7 @@ def _judge_growth(results: Results) -> Iterator[Verdict]:
             few, many = cost(results, 10_000), cost(results, 1_000_000)
             if few and many:
                 name = f"cost per action from 10,000 to 1,000,000 at most 2× ({words})"
-                yield _at_most(name, many / few, 2)
+                yield at_most(name, many / few, 2)
 
 
 def _memory_cost(results: Results, size: int) -> float | None:

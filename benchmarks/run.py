@@ -1,11 +1,12 @@
 """Measure the planner, its peers and the limit in one run, and write RESULTS.md.
 
-Usage: ``python benchmarks/run.py [--quick] [--output FILE]``
+Usage: ``python benchmarks/run.py [--only engine|service] [--quick] [--output FILE]``
 
 What is missing is installed first: TaskJuggler with apt-get, the other peers
 with pip in environments of their own under ``out/``. Inputs are written to
-``out/bench/``. ``--quick`` takes the small sizes only and writes its table to
-standard output unless told otherwise.
+``out/bench/``. ``--only`` measures one section and leaves the other one as it
+is. ``--quick`` takes the small sizes only and writes its tables to standard
+output unless told otherwise.
 """
 
 import argparse
@@ -14,6 +15,7 @@ import gc
 import json
 import os
 import platform
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -22,10 +24,15 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+import keeping
 import passes
 import report
+import service_report
+import serving
 from generate import WAVES, Case, chain, document, layered
 from peers.adapters import PEERS, Layers, Peer, names
+from sections import replaced
+from servers import Caller
 
 HERE = Path(__file__).parent
 WORK = HERE.parent / "out" / "bench"
@@ -54,13 +61,28 @@ class Run:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Measure the planner and its peers.")
-    parser.add_argument(
-        "--quick", action="store_true", help="sizes up to 1,000 only, under a minute"
-    )
+    parser.add_argument("--only", choices=["engine", "service"], help="measure one section")
+    parser.add_argument("--quick", action="store_true", help="little of everything, in a minute")
     parser.add_argument("--output", type=Path, help="file for the tables")
     options = parser.parse_args()
     WORK.mkdir(parents=True, exist_ok=True)
-    sizes = SIZES[:2] if options.quick else SIZES
+    measured = {}
+    if options.only != "service":
+        measured["Engine"] = _engine(quick=options.quick)
+    if options.only != "engine":
+        measured["Service"] = _service(quick=options.quick)
+    output = options.output or (None if options.quick else HERE / "RESULTS.md")
+    known = output.read_text(encoding="utf-8") if output and output.exists() else ""
+    text = replaced(known, measured)
+    if output:
+        output.write_text(text, encoding="utf-8")
+    else:
+        print(text)
+
+
+def _engine(*, quick: bool) -> list[str]:
+    """Measure the engine against its peers and the limit; return the section."""
+    sizes = SIZES[:2] if quick else SIZES
     limit = passes.Limit(WORK)
     results = report.Results(
         machine=_machine(),
@@ -76,21 +98,33 @@ def main() -> None:
     for size in sizes:
         _note(f"{size} actions")
         case = layered(size)
-        _whole_processes(results, case, peers, quick=options.quick)
+        _whole_processes(results, case, peers, quick=quick)
         gc.collect()
-        slow = 0 if options.quick and size > 1_000 else SLOW_ROUNDS[size]
+        slow = 0 if quick and size > 1_000 else SLOW_ROUNDS[size]
         results.passes[size] = passes.measure(case, limit, ROUNDS[size], slow)
         results.edges[size] = len(case.tail)
         del case
-    _chains(results, limit, options.quick)
-    if not options.quick:
+    if not quick:
+        case = layered(10_000, degree=2)
+        _note(f"10000 actions, {len(case.tail)} dependencies")
+        _whole_processes(results, case, peers, quick=quick)
+        results.sparse_edges = len(case.tail)
+    _chains(results, limit, quick)
+    if not quick:
         _note("memory")
         results.memory = _memory(1_000_000)
-    text = report.render(results)
-    if options.output or not options.quick:
-        (options.output or HERE / "RESULTS.md").write_text(text, encoding="utf-8")
-    else:
-        print(text)
+    return report.render(results)
+
+
+def _service(*, quick: bool) -> list[str]:
+    """Measure the service; return the section."""
+    _note("the service")
+    found = serving.measure(WORK, quick=quick)
+    _note("what is kept")
+    kept = keeping.measure(WORK, Caller(WORK), quick=quick)
+    machine = _machine() | {name: version(name) for name in ("uvicorn", "SQLAlchemy")}
+    machine["SQLite"] = sqlite3.sqlite_version
+    return service_report.render(report.facts(machine), found, kept)
 
 
 def _note(text: str) -> None:
@@ -138,7 +172,7 @@ def _whole_processes(
     programs["roadmap"] = (_ours(source), WORK / f"{case.name}.tsv")
     by_name = {peer.name: peer for peer in peers}
     for name, peer in by_name.items():
-        if case.name.isdecimal() and (case.count > peer.largest or results.gave_up(name)):
+        if not _is_chain(case) and (case.count > peer.largest or results.gave_up(name)):
             results.whole[name, case.name] = Run(0, 0, 0, 0, "not tried")
             continue
         own = WORK / f"{case.name}.{peer.suffix}"
@@ -195,12 +229,16 @@ def _right_places(case: Case) -> dict[str, tuple[int, int]]:
     In a chain every link asks for a plateau more, and who comes after the last
     plateau stands there in wave after wave.
     """
-    if case.name.isdecimal():
+    if not _is_chain(case):
         places = ((layer // WAVES + 1, layer % WAVES + 1) for layer in case.layer.tolist())
     else:
         last = case.horizon - 1
         places = ((min(at, last) + 1, max(at - last, 0) + 1) for at in case.layer.tolist())
     return dict(zip(names(case), places, strict=True))
+
+
+def _is_chain(case: Case) -> bool:
+    return case.name.startswith("chain")
 
 
 def _right_layers(case: Case) -> Layers:

@@ -60,9 +60,12 @@ def _redundant(state: State) -> Iterator[Diagnostic]:
             details={"count": len(state.arcs), "limit": REDUNDANCY_LIMIT},
         )
         return
+    suspects = [pair for pair in sorted(state.arcs) if _has_way_round(state, *pair)]
+    if not suspects:
+        return
     ways = Ways(state)
-    for (tail, head), dependencies in sorted(state.arcs.items()):
-        for dependency in dependencies:
+    for tail, head in suspects:
+        for dependency in state.arcs[tail, head]:
             path = ways.implying_path(tail, head, dependency)
             if path is not None:
                 via = ", ".join(state.graph.numbers[action] for action in path)
@@ -73,6 +76,11 @@ def _redundant(state: State) -> Iterator[Diagnostic]:
                     place=state.dependency_place(dependency),
                     details=_pair(dependency) | {"via": via},
                 )
+
+
+def _has_way_round(state: State, tail: int, head: int) -> bool:
+    """Whether there may be a way between two actions besides the dependency between them."""
+    return len(state.outgoing[tail]) > 1 and len(state.incoming[head]) > 1
 
 
 def _isolated(state: State) -> Iterator[Diagnostic]:

@@ -10,6 +10,10 @@ _ANY, _HARD, _STRICT = range(3)
 only; and over ``builds-on`` only with a step to a later plateau."""
 
 
+_NOWHERE = (0, 0, 0)
+"""What can be reached from where nothing follows, by each sort of way."""
+
+
 class Ways:
     """Everything that can be reached from every action, by each sort of way.
 
@@ -27,11 +31,12 @@ class Ways:
         self._following: dict[int, list[int]] = {
             action: [head for head in heads if head not in state.circling]
             for action, heads in enumerate(state.outgoing)
-            if action not in state.circling
+            if heads and action not in state.circling
         }
         self._reached: dict[int, tuple[int, int, int]] = {}
         for action in TopologicalSorter(self._following).static_order():
-            self._reached[action] = self._from(action)
+            ends_here = action not in self._following
+            self._reached[action] = _NOWHERE if ends_here else self._from(action)
 
     def _from(self, action: int) -> tuple[int, int, int]:
         found = [0, 0, 0]
