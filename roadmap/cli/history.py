@@ -23,10 +23,10 @@ from roadmap.cli.usage import UsageProblem, whole
 
 if TYPE_CHECKING:
     from roadmap.model.feed import Entity, Feed, FeedEntry
-    from roadmap.model.history import Comparison, Restated
+    from roadmap.model.history import Restated
     from roadmap.model.revision import Baseline, Revision
     from roadmap.model.roadmap import Roadmap
-    from roadmap.service import Planner
+    from roadmap.service.comparing import Compared
 
 _KEYS_SHOWN = 12
 
@@ -111,8 +111,8 @@ def moved_verb(
     with opened(store) as planner:
         id = chosen(planner, roadmap)
         with session.working("working-impact"):
-            comparison = planner.moved(id, first, last)
-        _tell_comparison(session, planner, comparison, store)
+            found = planner.compared(id, str(first), "latest" if last is None else str(last))
+    _tell_comparison(session, found, store)
     return ExitCode.FINE
 
 
@@ -130,26 +130,21 @@ def compare_verb(
     with opened(store) as planner:
         id = chosen(planner, roadmap)
         with session.working("working-impact"):
-            comparison = planner.compare(id, left, right)
-        _tell_comparison(session, planner, comparison, store)
+            found = planner.compared(id, left, right)
+    _tell_comparison(session, found, store)
     return ExitCode.FINE
 
 
-def _tell_comparison(
-    session: Session, planner: "Planner", comparison: "Comparison", store: str
-) -> None:
+def _tell_comparison(session: Session, found: "Compared", store: str) -> None:
+    comparison = found.comparison
     if session.as_json:
         session.json(comparison)
         return
-    left, right = (
-        planner.roadmap_at(comparison.roadmap, written)
-        for written in (comparison.left, comparison.right)
-    )
-    stored_title(session, right, store)
+    stored_title(session, found.after, store)
     labels = [_label(session, label) for label in (comparison.left, comparison.right)]
     session.print(styled(" → ".join(labels), "dim"))
-    print_comparison(session, left, right, comparison)
-    _print_restated(session, right, comparison.restated)
+    print_comparison(session, found.before, found.after, comparison)
+    _print_restated(session, found.after, comparison.restated)
 
 
 def _label(session: Session, label: str) -> str:
@@ -183,10 +178,10 @@ def changes_verb(
 ) -> int:
     """Tell thing by thing what became different after a revision."""
     session = open_session(lang, as_json, no_color)
-    first, most = whole("--after", after, 0, HIGHEST), whole("--limit", limit)
+    most = whole("--limit", limit)
     with opened(store) as planner:
         id = chosen(planner, roadmap)
-        feed = planner.changes(id, first, most)
+        feed = planner.changes(id, after, most)
         if as_json:
             session.json(feed)
             return ExitCode.FINE
@@ -201,7 +196,7 @@ def _print_feed(session: Session, feed: "Feed") -> None:
     for entry in feed.entries:
         _print_entry(session, entry)
     if feed.more:
-        print_note(session, "changes-more", after=str(feed.cursor))
+        print_note(session, "changes-more", after=feed.cursor)
 
 
 def _print_entry(session: Session, entry: "FeedEntry") -> None:

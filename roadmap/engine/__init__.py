@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from roadmap.engine.comparing import compare_roadmaps, impact
     from roadmap.engine.deriving import changes_between
     from roadmap.engine.explaining import explain
-    from roadmap.engine.foreseeing import new_cycles, outlook, what_if
+    from roadmap.engine.foreseeing import foresee, new_cycles, outlook, what_if
     from roadmap.engine.moving import moved
     from roadmap.engine.planning import check, plan
     from roadmap.engine.rebasing import rebase
@@ -30,6 +30,7 @@ __all__ = [
     "compare_roadmaps",
     "cycles",
     "explain",
+    "foresee",
     "impact",
     "moved",
     "new_cycles",
@@ -47,6 +48,7 @@ _HOMES = {
     "compare_roadmaps": "comparing",
     "cycles": "clinic",
     "explain": "explaining",
+    "foresee": "foreseeing",
     "impact": "comparing",
     "moved": "moving",
     "new_cycles": "foreseeing",

@@ -50,12 +50,19 @@ def what_if(roadmap: Roadmap, changes: Sequence[Change], known: Outlook | None =
     roadmap.errors.DocumentError
         When an added action or dependency refers to what does not exist.
     """
+    return foresee(roadmap, changes, known)[1]
+
+
+def foresee(
+    roadmap: Roadmap, changes: Sequence[Change], known: Outlook | None = None
+) -> tuple[Roadmap, WhatIf]:
+    """Return the roadmap after changes together with `what_if`, which see."""
     following = apply(roadmap, changes)
     state, then = solve(roadmap), solve(following)
     usable = known is not None and known.plan.roadmap_sha256 == roadmap.sha256
     before = known if known is not None and usable else _outlook_of(state)
     after = _outlook_of(then)
-    return WhatIf(
+    foreseen = WhatIf(
         roadmap=roadmap.id,
         changes=tuple(changes),
         before=before,
@@ -64,6 +71,7 @@ def what_if(roadmap: Roadmap, changes: Sequence[Change], known: Outlook | None =
         document_sha256=following.sha256,
         new_cycles=new_cycles(before.cycles, after.cycles),
     ).sealed()
+    return following, foreseen
 
 
 def new_cycles(before: CycleReport, after: CycleReport) -> tuple[CycleGroup, ...]:

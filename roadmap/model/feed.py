@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from roadmap.model.plan import Answer, Count
+from roadmap.model.plan import Answer
 from roadmap.model.record import Record
 from roadmap.model.revision import Revision
 
@@ -45,6 +45,8 @@ class FeedEntry(Record):
 
     revision: Revision
     """Who made it, when and why."""
+    cursor: str
+    """The cursor to ask on from after this revision."""
     entities: tuple[Entity, ...]
     """What became different, by kind and key; things that stayed the same are not told."""
 
@@ -56,10 +58,12 @@ class Feed(Answer):
     """Name and version of the shape of this answer."""
     roadmap: str
     """Id of the roadmap."""
-    after: Count
-    """The cursor that was given; 0 is before the first revision."""
-    cursor: Count
-    """The cursor to ask on from."""
+    after: str
+    """The cursor that was given; "0" is before the first revision."""
+    cursor: str
+    """The cursor to ask on from: the number of the last revision that was told, with the beginning
+    of its hash, by which it is known again after a restore. A number alone is a cursor too, but
+    one that cannot tell."""
     more: bool
     """Whether there is more after that."""
     entries: tuple[FeedEntry, ...]

@@ -5,8 +5,14 @@ or screens. `Planner` is the door to all of them.
 """
 
 from roadmap.service.once import Once
-from roadmap.service.planner import Planner, open_planner
+from roadmap.service.planner import Planner
 from roadmap.service.states import State
 from roadmap.service.tokens import Tokens
+from roadmap.storage import open_store
 
 __all__ = ["Once", "Planner", "State", "Tokens", "open_planner"]
+
+
+def open_planner(url: str) -> Planner:
+    """Open the planner on a store; see `roadmap.storage.open_store` for addresses and errors."""
+    return Planner(open_store(url))

@@ -30,7 +30,16 @@ class _Side:
     changes: tuple[Change, ...] = ()
 
 
-def compare(planner: "Planner", id: str, left: str, right: str) -> Comparison:
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A comparison, with both roadmaps."""
+
+    before: Roadmap
+    after: Roadmap
+    comparison: Comparison
+
+
+def compare(planner: "Planner", id: str, left: str, right: str) -> Compared:
     """Tell how two states differ; see `Planner.compare`.
 
     Notes
@@ -44,7 +53,7 @@ def compare(planner: "Planner", id: str, left: str, right: str) -> Comparison:
     old, new = _side(planner, id, left), _side(planner, id, right)
     causes = _causes(planner, id, old, new)
     found = compare_roadmaps(old.roadmap, new.roadmap, [cause.change for cause in causes])
-    return Comparison(
+    comparison = Comparison(
         roadmap=id,
         left=old.label,
         right=new.label,
@@ -58,11 +67,7 @@ def compare(planner: "Planner", id: str, left: str, right: str) -> Comparison:
         new_diagnostics=found.new_diagnostics,
         solved_diagnostics=found.solved_diagnostics,
     ).sealed()
-
-
-def roadmap_at(planner: "Planner", id: str, written: str) -> Roadmap:
-    """Return the roadmap in a state; see `Planner.roadmap_at`."""
-    return _side(planner, id, written).roadmap
+    return Compared(old.roadmap, new.roadmap, comparison)
 
 
 def _side(planner: "Planner", id: str, written: str) -> _Side:

@@ -9,15 +9,21 @@ import hashlib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import TypeVar
 
-from roadmap.errors import ConflictError, RequestReusedError, SlipConflictError
-from roadmap.storage import SlipWrite, Store
+from roadmap.errors import RequestReusedError, RoadmapError
+from roadmap.storage import Clock, SlipWrite, Store
 
 T = TypeVar("T")
 
+KEPT = timedelta(days=7)
+"""How long the outcome of a request is known at least."""
+
+_TIDIED = timedelta(hours=1)
+
 Along = Callable[[int], Sequence[SlipWrite]]
-"""Gives what has to be stored along with a write, from the number that it will get."""
+"""Gives what has to be stored along with a write, from a number by which it is found again."""
 
 
 @dataclass(frozen=True)
@@ -49,58 +55,63 @@ class Once:
         return hashlib.sha256(self.request).hexdigest()
 
 
-def once_only(
-    store: Store,
-    once: Once | None,
-    scope: str,
-    make: Callable[[Along], T],
-    again: Callable[[int], T],
-) -> T:
-    """Do a write, or find what it led to when it was done before.
+class Requests:
+    """The requests that were carried out, for at least `KEPT`."""
 
-    Parameters
-    ----------
-    store
-        Where it is written.
-    once
-        The key; null does the write.
-    scope
-        Id of the roadmap.
-    make
-        Does the write, with what has to be stored along with it.
-    again
-        Finds what it led to, by the number that was kept.
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self._tidied: datetime | None = None
 
-    Raises
-    ------
-    roadmap.errors.RequestReusedError
-        When the key belongs to a request that asks something else.
-    """
-    if once is None:
-        return make(lambda _: ())
-    known = _number(store, once, scope)
-    if known is not None:
-        return again(known)
+    def once(self, once: Once | None, make: Callable[[Along], T], again: Callable[[int], T]) -> T:
+        """Do a write, or find what it led to when it was done before.
 
-    def along(number: int) -> Sequence[SlipWrite]:
-        record = json.dumps({"fingerprint": once.fingerprint, "number": number})
-        return (SlipWrite("request", scope, once.name, 0, record),)
+        Parameters
+        ----------
+        once
+            The key; null does the write.
+        make
+            Does the write, with what has to be stored along with it.
+        again
+            Finds what it led to, by the number that was kept.
 
-    try:
-        return make(along)
-    except (ConflictError, SlipConflictError):
-        # The same request may have been under way at the same time, and have won.
-        known = _number(store, once, scope)
-        if known is None:
-            raise
-        return again(known)
+        Raises
+        ------
+        roadmap.errors.RequestReusedError
+            When the key belongs to a request that asks something else.
+        """
+        if once is None:
+            return make(lambda _: ())
+        known = self._number(once)
+        if known is not None:
+            return again(known)
+        self._tidy()
 
+        def along(number: int) -> Sequence[SlipWrite]:
+            record = json.dumps({"fingerprint": once.fingerprint, "number": number})
+            return (SlipWrite("request", "", once.name, 0, record),)
 
-def _number(store: Store, once: Once, scope: str) -> int | None:
-    slip = store.slip("request", scope, once.name)
-    if slip is None:
-        return None
-    kept = json.loads(slip.record)
-    if kept["fingerprint"] != once.fingerprint:
-        raise RequestReusedError
-    return int(kept["number"])
+        try:
+            return make(along)
+        except RoadmapError:
+            # The same request may have been under way at the same time, and have won.
+            known = self._number(once)
+            if known is None:
+                raise
+            return again(known)
+
+    def _number(self, once: Once) -> int | None:
+        slip = self._store.slip("request", "", once.name)
+        if slip is None:
+            return None
+        kept = json.loads(slip.record)
+        if kept["fingerprint"] != once.fingerprint:
+            raise RequestReusedError
+        return int(kept["number"])
+
+    def _tidy(self) -> None:
+        """Forget what is older than it need be, now and then."""
+        now = self._clock()
+        if self._tidied is None or now - self._tidied > _TIDIED:
+            self._tidied = now
+            self._store.purge("request", now - KEPT)

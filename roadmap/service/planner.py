@@ -1,24 +1,26 @@
 """The planner: every use case about roadmaps, their revisions and their answers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from roadmap.engine import apply, new_cycles
-from roadmap.errors import CycleMadeError, OtherRoadmapError
+from roadmap.errors import ConflictError, CycleMadeError, OtherRoadmapError
 from roadmap.model.change import Change
 from roadmap.model.history import Comparison
 from roadmap.model.revision import Archiving, Baseline, Decision, Revision, RevisionKind
 from roadmap.model.roadmap import Roadmap
-from roadmap.service.comparing import compare, roadmap_at
-from roadmap.service.once import Along, Once, once_only
-from roadmap.service.reading import Expected, Reader
+from roadmap.service.comparing import Compared, compare
+from roadmap.service.once import Along, Once, Requests
+from roadmap.service.reading import UNKNOWN, Expected, Reader
 from roadmap.service.scenarios import Scenarios
 from roadmap.service.states import State
 from roadmap.service.tokens import Tokens
 from roadmap.service.undoing import redo_target, undo_target
-from roadmap.storage import Clock, Store, open_store, utc_now
+from roadmap.storage import Clock, Store, utc_now
 
 Write = Callable[[State, Along], Revision]
+EventT = TypeVar("EventT", Baseline, Archiving)
 
 
 class Planner(Reader):
@@ -28,6 +30,8 @@ class Planner(Reader):
     ----------
     store
         Where everything is kept.
+    requests
+        Which writes were asked for before.
     scenarios
         The use cases about scenarios.
     tokens
@@ -44,6 +48,7 @@ class Planner(Reader):
 
     def __init__(self, store: Store, clock: Clock = utc_now) -> None:
         super().__init__(store)
+        self.requests = Requests(store, clock)
         self.tokens = Tokens(store, clock)
         self.scenarios = Scenarios(self)
 
@@ -64,15 +69,15 @@ class Planner(Reader):
         roadmap.errors.PointError
             When the words point at nothing.
         """
-        return compare(self, id, left, right)
+        return self.compared(id, left, right).comparison
 
-    def roadmap_at(self, id: str, written: str) -> Roadmap:
-        """Return the roadmap in a state in words, as `compare` takes them."""
-        return roadmap_at(self, id, written)
+    def compared(self, id: str, left: str, right: str) -> Compared:
+        """Return `compare` together with the roadmaps that it is about."""
+        return compare(self, id, left, right)
 
     def moved(self, id: str, since: int, until: int | None = None) -> Comparison:
         """Tell which actions moved between two revisions, and why."""
-        return compare(self, id, str(since), "latest" if until is None else str(until))
+        return self.compare(id, str(since), "latest" if until is None else str(until))
 
     def create(
         self,
@@ -90,10 +95,8 @@ class Planner(Reader):
         roadmap.errors.ConflictError
             When there is a roadmap of this id, archived or not.
         """
-        return once_only(
-            self.store,
+        return self.requests.once(
             once,
-            roadmap.id,
             lambda along: self.store.create(
                 roadmap, author=author, reason=reason, decision=decision, also=along(1)
             ),
@@ -120,12 +123,11 @@ class Planner(Reader):
         """
 
         def write(along: Along) -> Archiving:
-            if expected is not None:
-                self.expect(id, expected)
+            number = None if expected is None else self.expect(id, expected).revision.number
             also = along(len(self.events(id)))
-            return self.store.archive(id, author=author, reason=reason, also=also)
+            return self.store.archive(id, author=author, reason=reason, expected=number, also=also)
 
-        return once_only(self.store, once, id, write, lambda before: self._archiving(id, before))
+        return self.requests.once(once, write, lambda before: self._event(id, before, Archiving))
 
     def unarchive(
         self,
@@ -145,14 +147,15 @@ class Planner(Reader):
         """
 
         def write(along: Along) -> Archiving | None:
-            if expected is not None:
-                self.expect(id, expected)
+            number = None if expected is None else self.expect(id, expected).revision.number
             if not self.roadmap(id).archived:
                 return None
             also = along(len(self.events(id)))
-            return self.store.unarchive(id, author=author, reason=reason, also=also)
+            return self.store.unarchive(
+                id, author=author, reason=reason, expected=number, also=also
+            )
 
-        return once_only(self.store, once, id, write, lambda before: self._archiving(id, before))
+        return self.requests.once(once, write, lambda before: self._event(id, before, Archiving))
 
     def apply(
         self,
@@ -281,24 +284,44 @@ class Planner(Reader):
         return self._write(id, expected, once, write)
 
     def adopt(
-        self, id: str, number: int, *, decision: Decision, author: str, once: Once | None = None
+        self,
+        id: str,
+        number: int,
+        *,
+        decision: Decision,
+        author: str,
+        expected: Collection[str] | None = None,
+        once: Once | None = None,
     ) -> Baseline:
-        """Write down that a revision was adopted (vastgesteld) by a decision."""
+        """Write down that a revision was adopted (vastgesteld) by a decision.
 
-        def again(kept: int) -> Baseline:
-            found = [known for known in self.baselines(id) if known.number == kept]
-            same = (known for known in found if known.decision == decision)
-            return next(same, found[-1])
+        Parameters
+        ----------
+        id, number
+            Of the roadmap and of its revision.
+        decision
+            Who adopted it.
+        author
+            Who writes it down.
+        expected
+            Hashes (`State.tags`) of which that revision must have one, so that
+            nothing else is adopted than what was looked at.
+        once
+            As in all writes.
 
-        return once_only(
-            self.store,
-            once,
-            id,
-            lambda along: self.store.adopt(
-                id, number, decision=decision, author=author, also=along(number)
-            ),
-            again,
-        )
+        Raises
+        ------
+        roadmap.errors.ConflictError
+            When it has none of them.
+        """
+
+        def write(along: Along) -> Baseline:
+            if expected is not None and not self.state(id, number).tags & frozenset(expected):
+                raise ConflictError(id, UNKNOWN, self.roadmap(id).latest.number)
+            also = along(len(self.events(id)))
+            return self.store.adopt(id, number, decision=decision, author=author, also=also)
+
+        return self.requests.once(once, write, lambda before: self._event(id, before, Baseline))
 
     def backup(self, target: Path) -> None:
         """Write everything but tokens to one file, while the store is used."""
@@ -342,18 +365,16 @@ class Planner(Reader):
         )
 
     def _write(self, id: str, expected: Expected, once: Once | None, write: Write) -> Revision:
-        return once_only(
-            self.store,
+        return self.requests.once(
             once,
-            id,
             lambda along: write(self.expect(id, expected), along),
             lambda number: self.revision(id, number),
         )
 
-    def _archiving(self, id: str, before: int) -> Archiving:
-        """Return what happened to the archive first after a number of events."""
+    def _event(self, id: str, before: int, kind: type[EventT]) -> EventT:
+        """Return the first event of a kind after a number of events."""
         later = self.events(id)[before:]
-        return next(event for event in later if isinstance(event, Archiving))
+        return next(event for event in later if isinstance(event, kind))
 
     def _bring_back(
         self,
@@ -374,8 +395,3 @@ class Planner(Reader):
             reason=reason,
             along=along,
         )
-
-
-def open_planner(url: str) -> Planner:
-    """Open the planner on a store; see `roadmap.storage.open_store` for addresses and errors."""
-    return Planner(open_store(url))

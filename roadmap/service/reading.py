@@ -4,14 +4,14 @@ from collections.abc import Collection, Hashable, Sequence
 from types import TracebackType
 from typing import Self
 
-from roadmap.engine import what_if
+from roadmap.engine import foresee
 from roadmap.errors import ConflictError
 from roadmap.model.change import Change
 from roadmap.model.feed import Feed
 from roadmap.model.revision import Baseline, BrokenLink, Entry, Event, Revision
 from roadmap.model.whatif import WhatIf
-from roadmap.service.feeding import feed
-from roadmap.service.states import AnswerCache, State
+from roadmap.service.feeding import START, feed
+from roadmap.service.states import AnswerCache, Foreseen, State
 from roadmap.storage import Point, Store
 
 Expected = int | Collection[str]
@@ -21,7 +21,7 @@ Expected = int | Collection[str]
 _RECENT = 200
 """Among how many of the latest revisions the one that a caller knew is looked for."""
 
-_UNKNOWN = -1
+UNKNOWN = -1
 
 
 class Reader:
@@ -87,16 +87,22 @@ class Reader:
         roadmap.errors.ChangeError
             When a change cannot be applied.
         """
-        state = self.state(id, at)
-        return what_if(state.roadmap, changes, state.outlook)
+        return self.foresee(id, changes, at).what_if
 
-    def changes(self, id: str, after: int = 0, limit: int = 20) -> Feed:
-        """Return what became different after a revision; see `roadmap.model.feed`.
+    def foresee(self, id: str, changes: Sequence[Change], at: Point = None) -> Foreseen:
+        """Return `impact` together with the roadmaps that it is about."""
+        state = self.state(id, at)
+        after, found = foresee(state.roadmap, changes, state.outlook)
+        return Foreseen(state.roadmap, after, found)
+
+    def changes(self, id: str, after: str = START, limit: int = 20) -> Feed:
+        """Return what became different after a cursor; see `roadmap.model.feed`.
 
         Raises
         ------
         roadmap.errors.NotFoundError
-            When there is no revision `after`, as after a restore: start anew from 0.
+            When the cursor is not of this history, as after a restore: start
+            anew from "0".
         """
         return feed(self, id, after, limit)
 
@@ -161,11 +167,16 @@ class Reader:
         self.close()
 
     def _known_by(self, id: str, tags: Collection[str]) -> int:
+        """Return the number of the revision that one of these hashes stands for, if it can be told.
+
+        A plan is known by its hash as long as its roadmap is remembered.
+        """
         latest = self.state(id).revision.number
         recent = self.store.history(id, after=max(0, latest - _RECENT), limit=_RECENT)
+        wanted = {*tags, *self.answers.planned(tags)}
         known = [
             revision.number
             for revision in recent
-            if not {str(revision.sha256), revision.document}.isdisjoint(tags)
+            if not {str(revision.sha256), revision.document}.isdisjoint(wanted)
         ]
-        return known[-1] if known else _UNKNOWN
+        return known[-1] if known else UNKNOWN

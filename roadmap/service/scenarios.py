@@ -1,5 +1,6 @@
 """Scenarios: what if these changes, kept by name, rebased and adopted."""
 
+import hashlib
 from collections.abc import Collection, Sequence
 from datetime import UTC
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from roadmap.engine import apply, rebase
 from roadmap.errors import (
+    ArchivedError,
     NotFoundError,
     RebaseConflictError,
     ScenarioBehindError,
@@ -19,7 +21,7 @@ from roadmap.model.record import Id, content_hash
 from roadmap.model.revision import Decision, Revision
 from roadmap.model.scenario import Rebase, Scenario
 from roadmap.model.whatif import WhatIf
-from roadmap.service.once import Along, Once, once_only
+from roadmap.service.once import Along, Once
 from roadmap.storage import Slip, SlipWrite
 from roadmap.storage.chain import checked
 
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from roadmap.service.reading import Expected
 
 _ID: TypeAdapter[str] = TypeAdapter(Id)
+
+_UNKNOWN = -1
+"""The version that a caller knows, where he knows it by its hash."""
 
 _KEPT_BY_STORE = {"version", "at", "sha256"}
 
@@ -55,11 +60,7 @@ class Scenarios:
         roadmap.errors.NotFoundError
             When there is none of this name.
         """
-        self._planner.roadmap(id)
-        slip = self._planner.store.slip("scenario", id, name)
-        if slip is None:
-            raise NotFoundError("scenario", id, name)
-        return _scenario(slip)
+        return _scenario(self._slip(id, name))
 
     def save(
         self,
@@ -111,6 +112,7 @@ class Scenarios:
             raise UnusableNameError(name) from None
         texts = {"author": author, "title": title or name} | ({"note": note} if note else {})
         checked(id, **texts)
+        self._open(id)
         state = self._planner.state(id, base)
         apply(state.roadmap, changes)
         known = self._planner.store.slip("scenario", id, name)
@@ -140,9 +142,8 @@ class Scenarios:
         roadmap.errors.SlipConflictError
             When `expected` is not what there is.
         """
-        self.load(id, name)
-        known = self._planner.store.slip("scenario", id, name)
-        version = _expected_version(known, name, expected)
+        self._open(id)
+        version = _expected_version(self._slip(id, name), name, expected)
         self._planner.store.put([SlipWrite("scenario", id, name, version, None)])
 
     def impact(self, id: str, name: str) -> WhatIf:
@@ -191,8 +192,9 @@ class Scenarios:
         planner = self._planner
 
         def write(along: Along) -> Scenario:
-            scenario, head = self.load(id, name), planner.state(id)
-            version = _expected_version(planner.store.slip("scenario", id, name), name, expected)
+            self._open(id)
+            slip, head = self._slip(id, name), planner.state(id)
+            version, scenario = _expected_version(slip, name, expected), _scenario(slip)
             base = planner.state(id, scenario.base)
             found = rebase(base.roadmap, head.roadmap, scenario.changes, keep=keep, drop=drop)
             if found.conflicts:
@@ -205,16 +207,16 @@ class Scenarios:
                     "author": author,
                 }
             )
-            return self._keep(moved, version, along(version + 1))
+            return self._keep(moved, version, along(_mark(moved)))
 
-        def again(version: int) -> Scenario:
+        def again(made: int) -> Scenario:
             scenario = self.load(id, name)
-            if scenario.version != version:
+            if _mark(scenario) != made:
                 # Scenarios keep no older versions, so that answer cannot be given again.
-                raise SlipConflictError("scenario", name, version, scenario.version)
+                raise SlipConflictError("scenario", name, _UNKNOWN, scenario.version)
             return scenario
 
-        return once_only(planner.store, once, id, write, again)
+        return planner.requests.once(once, write, again)
 
     def adopt(
         self,
@@ -222,6 +224,7 @@ class Scenarios:
         name: str,
         expected: "Expected",
         *,
+        seen: "Expected | None" = None,
         positions: Collection[int] | None = None,
         author: str,
         reason: str,
@@ -238,9 +241,12 @@ class Scenarios:
             Of the roadmap and of the scenario.
         expected
             What the caller knows of the roadmap, as in `Planner.apply`.
+        seen
+            What the caller knows of the scenario (see the class), so that
+            nothing else is taken over than was looked at; null takes it as it is.
         positions
             Which changes; all when left out. Others than the scenario has are
-            refused.
+            refused, and so is taking over nothing.
         author, reason, decision, once
             As in `Planner.apply`.
 
@@ -259,7 +265,10 @@ class Scenarios:
 
         def write(along: Along) -> Revision:
             state = planner.expect(id, expected)
-            scenario = self.load(id, name)
+            slip = self._slip(id, name)
+            if seen is not None:
+                _expected_version(slip, name, seen)
+            scenario = _scenario(slip)
             number = state.revision.number
             if scenario.base != number:
                 raise ScenarioBehindError(name, scenario.base, number)
@@ -292,9 +301,19 @@ class Scenarios:
                 along=lambda made: (kept, *along(made)),
             )
 
-        return once_only(
-            planner.store, once, id, write, lambda number: planner.revision(id, number)
-        )
+        return planner.requests.once(once, write, lambda number: planner.revision(id, number))
+
+    def _slip(self, id: str, name: str) -> Slip:
+        self._planner.roadmap(id)
+        slip = self._planner.store.slip("scenario", id, name)
+        if slip is None:
+            raise NotFoundError("scenario", id, name)
+        return slip
+
+    def _open(self, id: str) -> None:
+        """Refuse an archived roadmap: it takes nothing new."""
+        if self._planner.roadmap(id).archived:
+            raise ArchivedError(id)
 
     def _keep(self, scenario: Scenario, version: int, also: Sequence[SlipWrite] = ()) -> Scenario:
         write = SlipWrite("scenario", scenario.roadmap, scenario.name, version, _record(scenario))
@@ -304,12 +323,18 @@ class Scenarios:
 
 def _chosen(scenario: Scenario, positions: Collection[int] | None) -> list[int]:
     everything = range(len(scenario.changes))
-    if positions is None:
+    if positions is None and everything:
         return list(everything)
+    positions = positions or ()
     strange = sorted(set(positions) - set(everything))
-    if strange:
-        raise NotFoundError("change", scenario.name, strange[0])
+    if strange or not positions:
+        raise NotFoundError("change", scenario.name, strange[0] if strange else "")
     return sorted(set(positions))
+
+
+def _mark(scenario: Scenario) -> int:
+    """Return a number by which the content of a scenario is known again."""
+    return int(hashlib.sha256(_record(scenario).encode()).hexdigest()[:12], 16)
 
 
 def _record(scenario: Scenario) -> str:
@@ -332,5 +357,5 @@ def _expected_version(known: Slip | None, name: str, expected: "Expected") -> in
         if expected != version:
             raise SlipConflictError("scenario", name, expected, version)
     elif known is None or str(_scenario(known).sha256) not in expected:
-        raise SlipConflictError("scenario", name, -1, version)
+        raise SlipConflictError("scenario", name, _UNKNOWN, version)
     return version

@@ -1,7 +1,7 @@
 """A roadmap at one revision with the answers about it, each computed once."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
@@ -13,7 +13,7 @@ from roadmap.model.clinic import CycleReport
 from roadmap.model.plan import Plan
 from roadmap.model.revision import Revision
 from roadmap.model.roadmap import Roadmap
-from roadmap.model.whatif import Outlook
+from roadmap.model.whatif import Outlook, WhatIf
 
 REMEMBERED_ACTIONS = 20_000
 """How many actions the remembered roadmaps have together; the one used longest ago goes first."""
@@ -97,6 +97,15 @@ class State:
         return frozenset({str(self.revision.sha256), self.revision.document, self.plan.sha256})
 
 
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What changes would do, with both roadmaps."""
+
+    before: Roadmap
+    after: Roadmap
+    what_if: WhatIf
+
+
 class AnswerCache:
     """The answers about the roadmaps that were used last, by content; for any thread."""
 
@@ -113,6 +122,16 @@ class AnswerCache:
                 self._known.move_to_end(sha256)
                 return found
         return self.add(sha256, read())
+
+    def planned(self, plans: Collection[str]) -> list[str]:
+        """Return the hashes of the remembered roadmaps that have one of these plans."""
+        with self._lock:
+            known = list(self._known.items())
+        return [
+            sha256
+            for sha256, answers in known
+            if "outlook" in vars(answers) and answers.outlook.plan.sha256 in plans
+        ]
 
     def add(self, sha256: str, roadmap: Roadmap) -> Answers:
         """Remember a roadmap, and forget what was used longest ago."""

@@ -246,7 +246,13 @@ class Store(Slips, Protocol):
         """Return what was adopted, in the order in which it was written down."""
 
     def archive(
-        self, id: str, *, author: str, reason: str, also: Sequence[SlipWrite] = ()
+        self,
+        id: str,
+        *,
+        author: str,
+        reason: str,
+        expected: int | None = None,
+        also: Sequence[SlipWrite] = (),
     ) -> Archiving:
         """Put a roadmap in the archive: it stays, can be read, and takes nothing new.
 
@@ -254,12 +260,26 @@ class Store(Slips, Protocol):
         ------
         roadmap.errors.ArchivedError
             When it is there already.
+        roadmap.errors.ConflictError
+            When `expected` is given, and is not the latest revision.
         """
 
     def unarchive(
-        self, id: str, *, author: str, reason: str, also: Sequence[SlipWrite] = ()
+        self,
+        id: str,
+        *,
+        author: str,
+        reason: str,
+        expected: int | None = None,
+        also: Sequence[SlipWrite] = (),
     ) -> Archiving | None:
-        """Take a roadmap out of the archive; null when it was not in it, and `also` is written."""
+        """Take a roadmap out of the archive; null when it was not in it, and `also` is written.
+
+        Raises
+        ------
+        roadmap.errors.ConflictError
+            When `expected` is given, and is not the latest revision.
+        """
 
     def events(self, id: str) -> tuple[Event, ...]:
         """Return all that happened to a roadmap besides its revisions, oldest first."""

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from roadmap.errors import DamagedError, NotFoundError, RevisionTextError
+from roadmap.errors import ConflictError, DamagedError, NotFoundError, RevisionTextError
 from roadmap.model.change import Change
 from roadmap.model.record import Id, Record, Text, canonical_text
 from roadmap.model.revision import (
@@ -100,6 +100,18 @@ def micros(moment: datetime) -> int:
 def moment(at: int) -> datetime:
     """Return the moment in UTC that is so many microseconds after 1970 began."""
     return _EPOCH + timedelta(microseconds=at)
+
+
+def expect(head: HeadRow, expected: int | None) -> None:
+    """Refuse a write on another state than the one that was expected; null expects nothing.
+
+    Raises
+    ------
+    roadmap.errors.ConflictError
+        Telling both revisions.
+    """
+    if expected is not None and head.latest != expected:
+        raise ConflictError(head.id, expected, head.latest)
 
 
 def checked(id: str, **texts: str) -> None:

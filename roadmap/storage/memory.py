@@ -35,6 +35,7 @@ from roadmap.storage.chain import (
     RevisionRow,
     Row,
     checked,
+    expect,
     find_broken,
     keep_event,
     micros,
@@ -146,8 +147,7 @@ class MemoryStore(MemorySlips):
         with self._lock:
             found = self._open_history(id)
             last = found.revisions[-1]
-            if last.number != expected:
-                raise ConflictError(id, expected, last.number)
+            expect(found.head, expected)
             revision, row = next_revision(
                 id,
                 body,
@@ -207,21 +207,35 @@ class MemoryStore(MemorySlips):
         return tuple(event for event in self.events(id) if isinstance(event, Baseline))
 
     def archive(
-        self, id: str, *, author: str, reason: str, also: Sequence[SlipWrite] = ()
+        self,
+        id: str,
+        *,
+        author: str,
+        reason: str,
+        expected: int | None = None,
+        also: Sequence[SlipWrite] = (),
     ) -> Archiving:
         """See `Store.archive`."""
         checked(id, author=author, reason=reason)
         with self._lock:
             found = self._open_history(id)
+            expect(found.head, expected)
             return self._move(found, also, archived=True, author=author, reason=reason)
 
     def unarchive(
-        self, id: str, *, author: str, reason: str, also: Sequence[SlipWrite] = ()
+        self,
+        id: str,
+        *,
+        author: str,
+        reason: str,
+        expected: int | None = None,
+        also: Sequence[SlipWrite] = (),
     ) -> Archiving | None:
         """See `Store.unarchive`."""
         checked(id, author=author, reason=reason)
         with self._lock:
             found = self._history(id)
+            expect(found.head, expected)
             if not found.head.archived:
                 self._put(also)
                 return None

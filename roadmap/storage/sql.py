@@ -38,6 +38,7 @@ from roadmap.storage.chain import (
     RevisionRow,
     Row,
     checked,
+    expect,
     find_broken,
     keep_event,
     micros,
@@ -161,8 +162,7 @@ class SqlStore(Transactions):
         body = roadmap.body
         with self._writing() as connection:
             head = self._statements.open_head(connection, id)
-            if head.latest != expected:
-                raise ConflictError(id, expected, head.latest)
+            expect(head, expected)
             revision, row = next_revision(
                 id,
                 body,
@@ -221,25 +221,39 @@ class SqlStore(Transactions):
         return tuple(event for event in self.events(id) if isinstance(event, Baseline))
 
     def archive(
-        self, id: str, *, author: str, reason: str, also: Sequence[SlipWrite] = ()
+        self,
+        id: str,
+        *,
+        author: str,
+        reason: str,
+        expected: int | None = None,
+        also: Sequence[SlipWrite] = (),
     ) -> Archiving:
         """See `Store.archive`."""
         checked(id, author=author, reason=reason)
         with self._writing() as connection:
-            self._statements.open_head(connection, id)
+            expect(self._statements.open_head(connection, id), expected)
             draft = self._draft(connection, id, author)
             archiving = move(connection, Archiving(**draft, event="archived", reason=reason))
             self._write_also(connection, also)
         return archiving
 
     def unarchive(
-        self, id: str, *, author: str, reason: str, also: Sequence[SlipWrite] = ()
+        self,
+        id: str,
+        *,
+        author: str,
+        reason: str,
+        expected: int | None = None,
+        also: Sequence[SlipWrite] = (),
     ) -> Archiving | None:
         """See `Store.unarchive`."""
         checked(id, author=author, reason=reason)
         with self._writing() as connection:
             archiving = None
-            if head_of(connection, tables.HEAD_FOR_WRITING, id).archived:
+            head = head_of(connection, tables.HEAD_FOR_WRITING, id)
+            expect(head, expected)
+            if head.archived:
                 draft = self._draft(connection, id, author)
                 archiving = move(connection, Archiving(**draft, event="unarchived", reason=reason))
             self._write_also(connection, also)

@@ -2,6 +2,7 @@
 
 import random
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
@@ -133,14 +134,14 @@ def test_the_feed_replays_to_the_full_state_from_any_cursor(planner: Planner, se
     latest = planner.roadmap(ID).latest.number
     values: Values = {}
     states = {0: values}
-    cursor, more = 0, True
+    cursor, more = "0", True
     while more:
         page = planner.changes(ID, cursor, limit=chance.randint(1, 4))
         for entry in page.entries:
             values = replayed(values, entry.entities)
             states[entry.revision.number] = values
         cursor, more = page.cursor, page.more
-    assert cursor == latest
+    assert cursor.startswith(f"{latest}-")
     for number in range(1, latest + 1):
         state = planner.state(ID, number)
         read = read_roadmap(canonical_json(document_of(states[number])), "feed")
@@ -151,17 +152,32 @@ def test_the_feed_replays_to_the_full_state_from_any_cursor(planner: Planner, se
 
 def test_the_feed_has_tombstones_and_nothing_that_stayed_the_same(planner: Planner) -> None:
     write(planner, RemoveAction(action="5.1"))
-    (entry,) = planner.changes(ID, 1).entries
+    (entry,) = planner.changes(ID, "1").entries
     gone = {(entity.kind, entity.key) for entity in entry.entities if entity.deleted}
     assert {("action", "5.1"), ("placement", "5.1")} <= gone
     assert all(entity.value is None for entity in entry.entities if entity.deleted)
     assert not any(entity.kind == "theme" for entity in entry.entities)
 
 
-def test_a_cursor_beyond_the_history_is_told(planner: Planner) -> None:
+@pytest.mark.parametrize("cursor", ["2", "", "-1", "1-", "x", "1-0000000000000000", "9" * 30])
+def test_a_cursor_that_is_not_of_this_history_is_told(planner: Planner, cursor: str) -> None:
     with pytest.raises(NotFoundError):
-        planner.changes(ID, 2)
-    assert planner.changes(ID, 1).entries == ()
+        planner.changes(ID, cursor)
+    assert planner.changes(ID, "1").entries == ()
+
+
+def test_after_a_restore_an_old_cursor_does_not_go_on_in_another_history(
+    planner: Planner, tmp_path: Path
+) -> None:
+    write(planner, LATER)
+    planner.backup(tmp_path / "backup.db")
+    write(planner, IDLE)
+    cursor = planner.changes(ID).cursor
+    assert planner.changes(ID, cursor).entries == ()
+    planner.restore(tmp_path / "backup.db", keep=tmp_path / "kept.db")
+    write(planner, DropAction(action="1.1", reason="geen geld"))
+    with pytest.raises(NotFoundError):
+        planner.changes(ID, cursor)
 
 
 def test_a_document_with_another_number_of_plateaus_is_compared_without_causes(

@@ -1,14 +1,22 @@
 """Writes that are asked for twice happen once."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
-from roadmap.errors import ConflictError, RequestReusedError
-from roadmap.model.change import MoveFloor
-from roadmap.model.revision import Decision
+from roadmap import shipped_roadmap
+from roadmap.errors import ConflictError, RequestReusedError, SlipConflictError
+from roadmap.model.change import MoveFloor, Pin
+from roadmap.model.revision import Baseline, Decision
+from roadmap.model.scenario import Scenario
 from roadmap.service import Once, Planner
+from roadmap.service.once import KEPT
+from roadmap.service.starting import renamed
+from roadmap.storage import open_store
 from tests.service.conftest import ID
+from tests.storage.samples import Watch
 
 LATER = MoveFloor(action="2.1", plateau=3)
 
@@ -57,3 +65,60 @@ def test_of_many_equal_requests_at_once_one_is_carried_out(planner: Planner) -> 
     with ThreadPoolExecutor(8) as pool:
         assert set(pool.map(ask, range(16))) == {2}
     assert planner.roadmap(ID).latest.number == 2
+
+
+def test_the_same_key_for_another_roadmap_is_refused(planner: Planner) -> None:
+    for id, request in (("aa", b"a"), ("bb", b"b")):
+        roadmap = renamed(shipped_roadmap(), id, None, empty=True)
+        if id == "aa":
+            planner.create(roadmap, author="Ans", reason="-", once=once(request))
+            continue
+        with pytest.raises(RequestReusedError):
+            planner.create(roadmap, author="Ans", reason="-", once=once(request))
+
+
+def test_of_equal_adoptions_each_key_gets_its_own(planner: Planner) -> None:
+    decision = Decision(by="IMO")
+
+    def adopt(key: str) -> Baseline:
+        return planner.adopt(ID, 1, decision=decision, author="Ans", once=Once("x", key, b"adopt"))
+
+    first, second = adopt("een"), adopt("twee")
+    assert (adopt("een"), adopt("twee")) == (first, second)
+    assert first.sequence != second.sequence
+
+
+def test_of_equal_archivings_at_once_every_one_gets_the_same_answer(planner: Planner) -> None:
+    def ask(_: int) -> int:
+        made = planner.archive(ID, author="Ans", reason="-", once=once())
+        return made.sequence
+
+    with ThreadPoolExecutor(8) as pool:
+        assert set(pool.map(ask, range(8))) == {1}
+
+
+def test_a_rebase_is_answered_again_until_the_scenario_is_another(planner: Planner) -> None:
+    planner.scenarios.save(ID, "plan-b", 0, [LATER], author="Bo")
+    planner.apply(ID, 1, [Pin(action="3.2", plateau=3)], author="Ans", reason="-")
+
+    def rebase() -> Scenario:
+        return planner.scenarios.move_up(ID, "plan-b", 1, author="Bo", once=once())
+
+    assert rebase() == rebase()
+    planner.scenarios.discard(ID, "plan-b", 2)
+    planner.scenarios.save(ID, "plan-b", 0, [], author="Cor")
+    with pytest.raises(SlipConflictError):
+        rebase()
+
+
+def test_what_was_asked_long_ago_is_forgotten(tmp_path: Path) -> None:
+    watch = Watch()
+    url = f"sqlite:///{tmp_path}/store.db"
+    with Planner(open_store(url, clock=watch), watch) as planner:
+        planner.create(shipped_roadmap(), author="Ans", reason="-")
+        planner.apply(ID, 1, [LATER], author="Bo", reason="-", once=once())
+        watch.now += KEPT + timedelta(hours=2)
+        planner.apply(ID, 2, [LATER], author="Bo", reason="-", once=Once("x", "later", b"c"))
+        assert [slip.name for slip in planner.store.slips("request", "")] == [
+            Once("x", "later", b"c").name
+        ]

@@ -3,6 +3,7 @@
 import pytest
 
 from roadmap.errors import (
+    ArchivedError,
     ChangeError,
     NotFoundError,
     RebaseConflictError,
@@ -125,3 +126,34 @@ def test_a_conflicting_change_can_be_kept(planner: Planner) -> None:
     planner.apply(ID, 1, [Pin(action="3.2", plateau=4)], author="Ans", reason="-")
     kept = planner.scenarios.move_up(ID, "plan-b", 1, keep=[0], author="Bo")
     assert (kept.base, kept.changes) == (2, (PIN,))
+
+
+def test_what_somebody_else_made_of_a_scenario_is_not_adopted(planner: Planner) -> None:
+    seen = planner.scenarios.save(ID, "plan-b", 0, [PIN], author="Ans")
+    planner.scenarios.save(ID, "plan-b", 1, [LATER], author="Bo")
+    with pytest.raises(SlipConflictError):
+        planner.scenarios.adopt(
+            ID, "plan-b", 1, seen=[str(seen.sha256)], positions=[0], author="Ans", reason="-"
+        )
+    assert planner.roadmap(ID).latest.number == 1
+
+
+@pytest.mark.parametrize("positions", [None, []])
+def test_nothing_cannot_be_adopted(planner: Planner, positions: list[int] | None) -> None:
+    planner.scenarios.save(ID, "leeg", 0, [] if positions is None else [PIN], author="Bo")
+    with pytest.raises(NotFoundError):
+        planner.scenarios.adopt(ID, "leeg", 1, positions=positions, author="Bo", reason="-")
+
+
+def test_an_archived_roadmap_takes_no_scenarios(planner: Planner) -> None:
+    planner.scenarios.save(ID, "plan-b", 0, [PIN], author="Bo")
+    planner.archive(ID, author="Ans", reason="afgerond")
+    attempts = [
+        lambda: planner.scenarios.save(ID, "nieuw", 0, [PIN], author="Bo"),
+        lambda: planner.scenarios.discard(ID, "plan-b", 1),
+        lambda: planner.scenarios.move_up(ID, "plan-b", 1, author="Bo"),
+    ]
+    for attempt in attempts:
+        with pytest.raises(ArchivedError):
+            attempt()
+    assert [scenario.name for scenario in planner.scenarios.list(ID)] == ["plan-b"]

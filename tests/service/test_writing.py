@@ -76,8 +76,11 @@ def test_the_hash_of_a_revision_or_its_document_says_what_was_known(
     with pytest.raises(ConflictError) as caught:
         planner.apply(ID, ["0" * 64, first], [LATER], author="Bo", reason="overleg")
     assert caught.value.expected == 1
-    with pytest.raises(ConflictError) as unknown:
+    with pytest.raises(ConflictError) as remembered:
         planner.apply(ID, [plan], [LATER], author="Bo", reason="overleg")
+    assert remembered.value.expected == 1
+    with pytest.raises(ConflictError) as unknown:
+        planner.apply(ID, ["0" * 64], [LATER], author="Bo", reason="overleg")
     assert unknown.value.expected == -1
 
 
@@ -202,3 +205,24 @@ def test_what_another_process_writes_is_seen_at_once(planner: Planner) -> None:
     with Planner(planner.store).store as shared:
         Planner(shared).apply(ID, 1, [LATER], author="Bo", reason="-")
         assert planner.state(ID).revision.number == 2
+
+
+def test_nothing_else_is_adopted_than_what_was_looked_at(planner: Planner) -> None:
+    write(planner, 1, LATER)
+    first = planner.revision(ID, 1)
+    with pytest.raises(ConflictError):
+        planner.adopt(
+            ID, 2, decision=Decision(by="IMO"), author="Ans", expected=[str(first.sha256)]
+        )
+    made = planner.adopt(
+        ID, 1, decision=Decision(by="IMO"), author="Ans", expected=[str(first.sha256)]
+    )
+    assert made.number == 1
+
+
+def test_an_archiving_on_a_stale_state_is_refused(planner: Planner) -> None:
+    write(planner, 1, LATER)
+    for verb in (planner.archive, planner.unarchive):
+        with pytest.raises(ConflictError):
+            verb(ID, author="Ans", reason="-", expected=1)
+    assert planner.store.events(ID) == ()

@@ -13,7 +13,7 @@ error-not-found = { $kind ->
     [revision] Roadmap “{ $id }” has no revision { $what }.
     [moment] Roadmap “{ $id }” did not exist yet on { $what }.
     [scenario] “{ $id }” has no scenario “{ $what }”.
-    [change] Scenario “{ $id }” has no change at position { $what }; the first is 0.
+    [change] Nothing of scenario “{ $id }” can be taken over: there is no change at position “{ $what }” (the first is 0).
     [baseline] Nothing of “{ $id }” was adopted yet.
     [plateau] “{ $id }” has no plateau { $what }.
     [theme] “{ $id }” has no theme “{ $what }”.
@@ -21,6 +21,7 @@ error-not-found = { $kind ->
     [finding] “{ $id }” has no finding { $what }.
     [framework] “{ $id }” has no framework “{ $what }”.
     [token] There is no token “{ $id }”.
+    [cursor] Cursor “{ $what }” does not belong to this history of “{ $id }”: a backup was put back, or it has a typing error. Begin anew from 0.
    *[other] “{ $id }” is not there.
 }
 error-conflict = { $expected ->

@@ -13,7 +13,7 @@ error-not-found = { $kind ->
     [revision] Roadmap ‘{ $id }’ heeft geen revisie { $what }.
     [moment] Roadmap ‘{ $id }’ bestond nog niet op { $what }.
     [scenario] ‘{ $id }’ heeft geen scenario ‘{ $what }’.
-    [change] Het scenario ‘{ $id }’ heeft geen wijziging op plaats { $what }; de eerste is 0.
+    [change] Van het scenario ‘{ $id }’ is niets over te nemen: er is geen wijziging op plaats ‘{ $what }’ (de eerste is 0).
     [baseline] Van ‘{ $id }’ is nog niets vastgesteld.
     [plateau] ‘{ $id }’ heeft geen plateau { $what }.
     [theme] ‘{ $id }’ heeft geen thema ‘{ $what }’.
@@ -21,6 +21,7 @@ error-not-found = { $kind ->
     [finding] ‘{ $id }’ heeft geen bevinding { $what }.
     [framework] ‘{ $id }’ heeft geen kader ‘{ $what }’.
     [token] Er is geen token ‘{ $id }’.
+    [cursor] De cursor ‘{ $what }’ hoort niet bij deze geschiedenis van ‘{ $id }’: er is een reservekopie teruggezet, of er staat een typefout in. Begin opnieuw bij 0.
    *[other] ‘{ $id }’ is er niet.
 }
 error-conflict = { $expected ->
