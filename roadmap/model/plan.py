@@ -18,16 +18,23 @@ class Answer(Record):
     """What the engine answers: it carries the hash of its own content.
 
     `sha256` covers every other field, so two answers are the same exactly when
-    their hashes are.
+    their hashes are. An answer inside an answer counts by its own hash.
     """
 
     sha256: str = ""
-    """SHA-256 over the canonical JSON of all other fields."""
+    """SHA-256 over the canonical JSON of all other fields; in it, an answer that stands inside
+    this one is represented by its own `sha256`."""
 
     def sealed(self) -> Self:
         """Return the same answer with its hash filled in."""
-        content = canonical_text(self.model_dump_json(exclude={"sha256"}))
-        return self.model_copy(update={"sha256": hashlib.sha256(content).hexdigest()})
+        inside = {
+            name: value.sha256
+            for name, value in self.__dict__.items()
+            if isinstance(value, Answer) and value.sha256
+        }
+        content = self.model_dump_json(exclude={"sha256", *inside})
+        sha256 = hashlib.sha256(canonical_text(content, inside)).hexdigest()
+        return self.model_copy(update={"sha256": sha256})
 
 
 Severity = Literal["error", "warning", "info"]

@@ -5,7 +5,7 @@ language: Fluent knows the plurals of both, translators can read it, and a
 browser can use the same files. Knows words; knows nothing of roadmaps.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final, Literal
 
@@ -16,6 +16,9 @@ Language = Literal["nl", "en"]
 
 _LONG = 2_000
 """Characters of a value above which Fluent is spared it: it refuses more than 2,500."""
+
+_SHORT = 300
+"""Characters of all values together up to which a text is remembered: most are asked again."""
 
 LANGUAGES: Final[tuple[Language, ...]] = ("nl", "en")
 """Every language of the catalogue; the first one is the default."""
@@ -55,6 +58,17 @@ def text(key: str, language: Language = "nl", /, **values: str | int) -> str:
         When the catalogue has no such key, or a value is missing: a fault of
         the program, never of its input.
     """
+    if sum(len(str(value)) for value in values.values()) <= _SHORT:
+        return _short(key, language, tuple(values.items()))
+    return _written(key, language, values)
+
+
+@lru_cache(maxsize=4_096)
+def _short(key: str, language: Language, values: tuple[tuple[str, str | int], ...]) -> str:
+    return _written(key, language, dict(values))
+
+
+def _written(key: str, language: Language, values: dict[str, str | int]) -> str:
     bundle = _bundle(language)
     message = bundle.get_message(key)
     if message.value is None:

@@ -11,12 +11,17 @@ problem-setting-text = This value holds control characters.
 problem-setting-text-remedy = Type the value again.
 problem-setting-url = ‘{ $found }’ is not a web address.
 problem-setting-url-remedy = Give an address such as https://plans.example.org, without a password.
+problem-setting-address = ‘{ $found }’ is not an IP address.
+problem-setting-address-remedy = Give the address of the proxy, such as 10.0.0.1, or several with commas between them.
 problem-setting-origin = ‘{ $found }’ has a path; an origin has none.
 problem-setting-origin-remedy = Give only scheme, name and port, such as https://plans.example.org.
 
 # What can be wrong with the content of a request, besides what any document can have
 problem-no-body = The request has no content.
 problem-no-body-remedy = Send the data along as JSON.
+
+problem-repeated-value = ‘{ $name }’ stands there more than once, and can have one value only.
+problem-repeated-value-remedy = Keep one.
 
 # Why the API does not answer a request
 api-problem-invalid = The input is not right
@@ -48,20 +53,22 @@ api-problem-body-timeout = The content came too slowly
 api-problem-body-timeout-detail = The content of the request was not there within { $seconds } seconds.
 api-problem-body-too-large = The content is too large
 api-problem-body-too-large-detail = A request may hold { $limit } bytes at most.
+api-problem-too-many-values = The content has too many values
+api-problem-too-many-values-detail = A request may hold { $limit } values at most here.
 api-problem-address-too-long = The address is too long
 api-problem-address-too-long-detail = An address with its query may be { $limit } bytes long at most.
 api-problem-unsupported-media-type = This kind of content is not read
 api-problem-unsupported-media-type-detail = Send JSON in UTF-8, not compressed, with the header Content-Type: application/json.
-api-problem-wrong-host = This name does not belong to the server
-api-problem-wrong-host-detail = Without tokens the server answers only to localhost, 127.0.0.1 and [::1].
+api-problem-wrong-host = This is for its own machine only
+api-problem-wrong-host-detail = Without tokens the server answers only to its own machine, on localhost, 127.0.0.1 and [::1], and not through a proxy. Make a token with ‘roadmap token create’.
 api-problem-too-many-requests = Too many requests
 api-problem-too-many-requests-detail = More than { $limit } requests a minute; try again in { $seconds } s.
 api-problem-headers-too-large = The headers are too large
 api-problem-headers-too-large-detail = Send fewer headers, or shorter ones.
 api-problem-internal = Something went wrong in the server
 api-problem-internal-detail = The request is not to blame. When you report this, give the number in the header X-Request-ID.
-api-problem-unavailable = This is not possible now
-api-problem-unavailable-detail = The server is too busy or is stopping; try again in a moment.
+api-problem-busy = The server is too busy
+api-problem-busy-detail = Too many heavy questions are waiting already; try again in a moment.
 api-problem-http = The request was not answered
 api-problem-http-detail = The server answers with status { $status }.
 

@@ -11,12 +11,17 @@ problem-setting-text = Deze waarde bevat stuurtekens.
 problem-setting-text-remedy = Typ de waarde opnieuw.
 problem-setting-url = ‘{ $found }’ is geen webadres.
 problem-setting-url-remedy = Geef een adres als https://plannen.voorbeeld.nl, zonder wachtwoord.
+problem-setting-address = ‘{ $found }’ is geen IP-adres.
+problem-setting-address-remedy = Geef het adres van de proxy, zoals 10.0.0.1, of meer adressen met komma’s ertussen.
 problem-setting-origin = ‘{ $found }’ heeft een pad; een herkomst heeft er geen.
 problem-setting-origin-remedy = Geef alleen schema, naam en poort, zoals https://plannen.voorbeeld.nl.
 
 # Wat er mis kan zijn met de inhoud van een verzoek, buiten wat elk document kan hebben
 problem-no-body = Het verzoek heeft geen inhoud.
 problem-no-body-remedy = Stuur de gegevens mee als JSON.
+
+problem-repeated-value = ‘{ $name }’ staat er meer dan eens, en kan maar één waarde hebben.
+problem-repeated-value-remedy = Bewaar er één.
 
 # Waarom de API een verzoek niet beantwoordt
 api-problem-invalid = De invoer klopt niet
@@ -48,20 +53,22 @@ api-problem-body-timeout = De inhoud kwam te langzaam
 api-problem-body-timeout-detail = De inhoud van het verzoek was er niet binnen { $seconds } seconden.
 api-problem-body-too-large = De inhoud is te groot
 api-problem-body-too-large-detail = Een verzoek mag hoogstens { $limit } bytes bevatten.
+api-problem-too-many-values = De inhoud heeft te veel waarden
+api-problem-too-many-values-detail = Een verzoek mag hier hoogstens { $limit } waarden bevatten.
 api-problem-address-too-long = Het adres is te lang
 api-problem-address-too-long-detail = Een adres met zijn zoekvraag mag hoogstens { $limit } bytes lang zijn.
 api-problem-unsupported-media-type = Dit soort inhoud wordt niet gelezen
 api-problem-unsupported-media-type-detail = Stuur JSON in UTF-8, niet ingepakt, met de header Content-Type: application/json.
-api-problem-wrong-host = Deze naam hoort niet bij de server
-api-problem-wrong-host-detail = Zonder tokens antwoordt de server alleen op localhost, 127.0.0.1 en [::1].
+api-problem-wrong-host = Dit is alleen voor deze machine
+api-problem-wrong-host-detail = Zonder tokens antwoordt de server alleen aan zijn eigen machine, op localhost, 127.0.0.1 en [::1], en niet via een proxy. Maak een token met ‘roadmap token create’.
 api-problem-too-many-requests = Te veel verzoeken
 api-problem-too-many-requests-detail = Meer dan { $limit } verzoeken per minuut; probeer het over { $seconds } s opnieuw.
 api-problem-headers-too-large = De headers zijn te groot
 api-problem-headers-too-large-detail = Stuur minder headers, of kortere.
 api-problem-internal = Er ging iets mis in de server
 api-problem-internal-detail = Dit ligt niet aan het verzoek. Geef bij een melding het nummer door uit de header X-Request-ID.
-api-problem-unavailable = Dit kan nu even niet
-api-problem-unavailable-detail = De server heeft het te druk of stopt; probeer het zo opnieuw.
+api-problem-busy = De server heeft het te druk
+api-problem-busy-detail = Er wachten al te veel zware vragen; probeer het zo opnieuw.
 api-problem-http = Het verzoek is niet beantwoord
 api-problem-http-detail = De server antwoordt met status { $status }.
 
