@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 
 import roadmap.cli.changes
+import roadmap.cli.changes_file
 import roadmap.cli.explaining
 import roadmap.cli.files
 import roadmap.cli.impacting
@@ -61,6 +62,7 @@ def problem_codes() -> set[str]:
         document,
         roadmap.cli.files,
         roadmap.cli.changes,
+        roadmap.cli.changes_file,
         roadmap.cli.impacting,
     )
     found = set(document._CODES.values()) | {"wrong-value"}
