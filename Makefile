@@ -27,8 +27,9 @@ check: .venv/dev  ## form, types and the direction of imports
 bench: .venv/dev  ## speed against peers and against the limit; writes benchmarks/RESULTS.md
 	$(BIN)/python benchmarks/run.py
 
-schema: .venv/dev  ## the JSON Schema of a roadmap document, from the model
+schema: .venv/dev  ## the JSON Schema of a roadmap and the description of the API, from the code
 	$(BIN)/roadmap schema > data/actions.schema.json
+	$(BIN)/python -m api.openapi > api/openapi.json
 
 lock: ## the versions that are installed everywhere
 	rm -rf .venv/lock && $(PYTHON) -m venv .venv/lock
