@@ -1,10 +1,10 @@
 """Runs the server: `python -m api --store sqlite:///roadmap.db`."""
 
 import argparse
-import ipaddress
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict
 
 import uvicorn
@@ -12,8 +12,8 @@ import uvicorn
 from api.app import create_app
 from api.edge.metrics import share_metrics
 from api.edge.server import uvicorn_options
-from api.settings import Settings
-from roadmap.errors import DocumentError, RoadmapError
+from api.settings import Settings, is_loopback
+from roadmap.errors import ConflictError, DocumentError, RoadmapError
 from roadmap.formats import shipped_roadmap
 from roadmap.formats.wording_errors import error_message, problem_message, problem_remedy
 from roadmap.service import Planner, open_planner
@@ -62,25 +62,20 @@ def _settings(given: argparse.Namespace, environ: Mapping[str, str]) -> Settings
 
 def _refusal(settings: Settings, planner: Planner) -> str | None:
     """Return the key of the sentence that says why this server may not start."""
-    if planner.tokens.none() and not _is_local(settings.host):
+    if planner.tokens.none() and not is_loopback(settings.host):
         return "api-start-refused"
     if settings.store == MEMORY and settings.workers > 1:
         return "api-start-memory"
     return None
 
 
-def _is_local(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return host.lower() == "localhost"
-
-
 def _begin(planner: Planner) -> None:
     """Put the Zoetermeer roadmap in a store that holds none."""
     if not planner.roadmaps(archived=True):
         reason = text("api-start-reason")
-        planner.create(shipped_roadmap(), author="plateauplanner", reason=reason)
+        # Another server may begin on the same store just now.
+        with suppress(ConflictError):
+            planner.create(shipped_roadmap(), author="plateauplanner", reason=reason)
 
 
 def _run(settings: Settings, planner: Planner) -> None:
@@ -102,7 +97,8 @@ def _run(settings: Settings, planner: Planner) -> None:
 def _environment(settings: Settings) -> dict[str, str]:
     """Return the variables from which a worker reads these settings."""
     values = asdict(settings)
-    values["allowed_origins"] = ",".join(settings.allowed_origins)
+    for name in ("allowed_origins", "trusted_proxy"):
+        values[name] = ",".join(values[name])
     values["access_log"] = str(settings.access_log).lower()
     return {f"ROADMAP_{name.upper()}": str(v) for name, v in values.items() if v is not None}
 

@@ -29,6 +29,7 @@ from api.routes import (
     service,
 )
 from api.settings import Settings
+from api.twice import ONCE_ONLY
 from roadmap.service import Planner, open_planner
 
 ROUTERS = (
@@ -106,7 +107,7 @@ def versioned(
     )
     app.state.settings, app.state.planner, app.state.metrics = settings, planner, metrics
     for router in ROUTERS:
-        app.include_router(router)
+        app.include_router(router, dependencies=[ONCE_ONLY])
     install_handlers(app)
     install_mishaps(app)
     describe(app)

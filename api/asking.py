@@ -13,6 +13,7 @@ from pydantic_core import PydanticKnownError
 from starlette.requests import Request
 
 from api.edge.actor import Actor, require
+from api.edge.handlers import PROBLEM
 from api.settings import Settings
 from roadmap.errors import DocumentError, Problem
 from roadmap.service import Planner, State
@@ -28,6 +29,11 @@ class InvalidError(DocumentError):
     def __init__(self, *problems: Problem, where: str = "body") -> None:
         super().__init__(list(problems), "request")
         self.where = where
+
+
+def mistaken(*found: Problem, where: str = "body") -> RequestValidationError:
+    """Return the error that tells problems together with those under `MISTAKES`."""
+    return RequestValidationError([{"loc": (where,), PROBLEM: problem} for problem in found])
 
 
 async def _planner(request: Request) -> Planner:
@@ -75,16 +81,16 @@ def author_of(actor: Actor, given: str | None) -> str:
 
     Raises
     ------
-    InvalidError
+    fastapi.exceptions.RequestValidationError
         When an open server is not told who does this, or another name than
-        that of the token is given.
+        that of the token is given; told together with mistakes of a document.
     """
     if actor.token_id is None:
         if given is None:
-            raise InvalidError(Problem("/author", "author-missing"))
+            raise mistaken(Problem("/author", "author-missing"))
         return given
     if given not in (None, actor.name):
-        raise InvalidError(Problem("/author", "author-differs", (("name", actor.name),)))
+        raise mistaken(Problem("/author", "author-differs", (("name", actor.name),)))
     return actor.name
 
 
@@ -105,6 +111,7 @@ NO_QUERY = Depends(_no_query)
 """Refuses whatever is given in the query."""
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")
+_DIGITS = re.compile(r"0|-?[1-9][0-9]{0,8}")
 _MOMENT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?"
     r"([Zz]|[+-][0-9]{2}:[0-9]{2})"
@@ -132,10 +139,20 @@ PointAsked = Annotated[
 """A revision number or a moment."""
 
 
-PlateauAsked = Annotated[int, Field(ge=1, le=12)]
+def _plain(written: Any) -> Any:
+    # Python reads "+1", "1.0" and " 1" as the number 1; one thing would have many addresses.
+    if isinstance(written, str) and not _DIGITS.fullmatch(written):
+        raise PydanticKnownError("int_parsing")
+    return written
+
+
+PLAIN = BeforeValidator(_plain)
+"""Refuses a number that is not written in digits only, without zeros before it."""
+
+PlateauAsked = Annotated[int, PLAIN, Field(ge=1, le=12)]
 """A plateau in a query, where every value is a text."""
 
-NumberAsked = Annotated[int, Field(ge=1, le=999_999_999)]
+NumberAsked = Annotated[int, PLAIN, Field(ge=1, le=999_999_999)]
 """A number in a query or a path; no database stumbles over it."""
 
 

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Discriminator,
     Field,
@@ -16,7 +17,7 @@ from pydantic_core import PydanticKnownError
 
 from roadmap.model.change import Change
 from roadmap.model.record import Id, Text
-from roadmap.model.revision import Decision, RevisionNumber
+from roadmap.model.revision import Decision, RevisionNumber, Sha256
 
 MOST_CHANGES = 1_000
 """How many changes one request may hold."""
@@ -48,8 +49,20 @@ class Decided(Write):
     """The decision behind it."""
 
 
+def _not_endless(values: Any) -> Any:
+    # The bound of pydantic counts only what has no mistakes, so it would judge every entry first.
+    if isinstance(values, list | tuple) and len(values) > MOST_CHANGES:
+        details = {"field_type": "List", "max_length": MOST_CHANGES, "actual_length": len(values)}
+        raise PydanticKnownError("too_long", details)
+    return values
+
+
+_BOUNDED = (Field(max_length=MOST_CHANGES), BeforeValidator(_not_endless))
+"""Refuses a list that is too long before it looks at an entry."""
+
+
 def _some(changes: tuple[Change, ...]) -> tuple[Change, ...]:
-    # The bound of pydantic counts only changes without mistakes, which would be one more mistake.
+    # Likewise: none of the changes being right is no mistake of its own.
     if not changes:
         raise PydanticKnownError(
             "too_short", {"field_type": "List", "min_length": 1, "actual_length": 0}
@@ -60,7 +73,8 @@ def _some(changes: tuple[Change, ...]) -> tuple[Change, ...]:
 Changes = Annotated[
     tuple[Change, ...],
     AfterValidator(_some),
-    Field(max_length=MOST_CHANGES, json_schema_extra={"minItems": 1}),
+    Field(json_schema_extra={"minItems": 1}),
+    *_BOUNDED,
 ]
 """Changes in the order in which they are applied."""
 
@@ -194,7 +208,7 @@ class ScenarioSent(Body):
     """Name as people use it; the name in the address when left out."""
     base: RevisionNumber | None = None
     """Revision that the changes are made on; the latest when left out."""
-    changes: Annotated[tuple[Change, ...], Field(max_length=MOST_CHANGES)] = ()
+    changes: Annotated[tuple[Change, ...], *_BOUNDED] = ()
     """The changes, in the order in which they are applied."""
     note: Text | None = None
     """What it is for."""
@@ -202,9 +216,7 @@ class ScenarioSent(Body):
     """Who saves it; see the other writes."""
 
 
-Positions = Annotated[
-    tuple[Annotated[int, Field(strict=True, ge=0)], ...], Field(max_length=MOST_CHANGES)
-]
+Positions = Annotated[tuple[Annotated[int, Field(strict=True, ge=0)], ...], *_BOUNDED]
 """Positions of changes in a scenario, 0 for the first."""
 
 
@@ -222,6 +234,8 @@ class NewRebase(Body):
 class NewAdoption(Decided):
     """Take changes of a scenario over into the roadmap."""
 
+    scenario: Sha256
+    """ETag (`sha256`) of the scenario as it was looked at."""
     positions: Positions | None = None
     """Which changes; all when left out."""
 
@@ -337,6 +351,11 @@ REBASE_EXAMPLES: Examples = {
 ADOPTION_EXAMPLES: Examples = {
     "some": {
         "summary": "Take over the first change",
-        "value": {"positions": [0], "reason": "Besluit van de stuurgroep", "author": "A. de Vries"},
+        "value": {
+            "scenario": "0" * 64,
+            "positions": [0],
+            "reason": "Besluit van de stuurgroep",
+            "author": "A. de Vries",
+        },
     }
 }

@@ -163,18 +163,20 @@ class Client:
         path = below("roadmaps", id, "comparison")
         return self._wire.get(Comparison, path, left=left, right=right)
 
-    def changes(self, id: str, after: int = 0, limit: int = 20) -> Feed:
-        """Return one page of what became different after a revision."""
+    def changes(self, id: str, after: str = "0", limit: int = 20) -> Feed:
+        """Return one page of what became different after a cursor."""
         return self._wire.get(Feed, below("roadmaps", id, "changes"), after=after, limit=limit)
 
-    def follow(self, id: str, cursor: int = 0) -> Generator[FeedEntry, None, int]:
+    def follow(self, id: str, cursor: str = "0") -> Generator[FeedEntry, None, str]:
         """Give all revisions after a cursor with what became different; return the last cursor.
+
+        Keep the cursor of the entry that was dealt with last.
 
         Raises
         ------
         ApiProblem
-            ``not-found`` when the history was restored from before the cursor:
-            begin anew from 0.
+            ``not-found`` when the cursor is not of this history, because a
+            backup was put back: begin anew from "0".
         """
         more = True
         while more:
@@ -256,7 +258,8 @@ class Client:
     ) -> Baseline:
         """Write down that a revision was adopted (vastgesteld) by a decision."""
         body = {"number": number, "decision": dumped(decision), "author": author}
-        return self._wire.post(Baseline, below("roadmaps", id, "baselines"), body)
+        condition = {"If-Match": f'"{self.revision(id, number).sha256}"'}
+        return self._wire.post(Baseline, below("roadmaps", id, "baselines"), body, condition)
 
     def _at(self, kind: type[RecordT], at: Point, id: str, *rest: str) -> RecordT:
         point = at.isoformat() if isinstance(at, datetime) else at

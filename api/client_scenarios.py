@@ -125,6 +125,8 @@ class ClientScenarios:
     ) -> Revision:
         """Take changes of a scenario over into the roadmap, as one revision.
 
+        It must be as it was read last; it is read when it was not yet.
+
         Parameters
         ----------
         id, name
@@ -135,8 +137,9 @@ class ClientScenarios:
             See `api.client_states.Decided`; `expected` is about the roadmap.
         """
         chosen = None if positions is None else sorted(positions)
-        path = _path(id, name, "adoptions")
-        revision = self._states.revise(id, path, {"positions": chosen}, **said)
+        known = self._known.get((id, name)) or self.load(id, name)
+        body = {"scenario": known.sha256, "positions": chosen}
+        revision = self._states.revise(id, _path(id, name, "adoptions"), body, **said)
         # What is left of it was put on the new revision.
         self._known.pop((id, name), None)
         return revision

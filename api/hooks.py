@@ -16,12 +16,17 @@ def hooks_of(planner: Planner) -> Hooks:
     The store is asked once for each request whether anything was written; as
     long as it was not, tokens and ready answers come from memory. So a revoked
     token is refused at once, whichever process revoked it.
+
+    Once a token was seen the hooks never tell again that the server is open,
+    also when a backup without tokens takes the place of the store.
     """
     tokens, store = planner.tokens, planner.store
+    is_open = tokens.none()
 
     def look(token: str | None, _: Client) -> Look:
+        nonlocal is_open
         stamp = store.stamp()
-        is_open = tokens.none(stamp)
+        is_open = is_open and tokens.none(stamp)
         if token is None:
             return Look(OPEN if is_open else None, is_open, stamp)
         found = tokens.check(token, stamp)

@@ -10,7 +10,7 @@ from pydantic_core import PydanticKnownError, to_json
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.asking import AsOf, Query
+from api.asking import PLAIN, AsOf, Query
 from api.conditions import answer
 from roadmap.model.order import natural_key
 from roadmap.model.record import Record
@@ -71,16 +71,16 @@ class Paging(Query):
     names: ClassVar[Collection[str]] = ()
     """The fields of one thing."""
 
-    page: Annotated[int, Field(ge=1, le=1_000_000)] = 1
+    page: Annotated[int, PLAIN, Field(ge=1, le=1_000_000)] = 1
     """Which page, 1 for the first."""
-    page_size: Annotated[int, Field(ge=1, le=500)] = 50
+    page_size: Annotated[int, PLAIN, Field(ge=1, le=500)] = 50
     """How many things a page holds."""
     sort: str | None = None
     """Names to sort by, with commas; a minus sign before a name turns the order round. A name
-    that the list cannot be sorted by is refused, with those that it can."""
+    that stands twice or that the list cannot be sorted by is refused, with those that it can."""
     fields: str | None = None
-    """Names of the fields to answer with, with commas; all when left out. A name that is no
-    field is refused, with those that are."""
+    """Names of the fields to answer with, with commas; all when left out. A name that stands
+    twice or that is no field is refused, with those that are."""
 
     @field_validator("sort", "fields")
     @classmethod
@@ -88,7 +88,8 @@ class Paging(Query):
         known = list(cls.sorts if info.field_name == "sort" else cls.names)
         signs = "-" if info.field_name == "sort" else ""
         names = [] if written is None else written.split(",")
-        if any(name.strip().removeprefix(signs) not in known for name in names):
+        asked = [name.strip().removeprefix(signs) for name in names]
+        if len(set(asked)) < len(asked) or not set(asked) <= set(known):
             raise PydanticKnownError("literal_error", {"expected": ", ".join(known)})
         return written
 

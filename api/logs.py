@@ -19,7 +19,7 @@ ACCESS = logging.getLogger("plateauplanner.access")
 """A line for every request that was answered."""
 
 AUDIT = logging.getLogger("plateauplanner.audit")
-"""A line for every request to change something, also one that was refused."""
+"""A line for every request that could store something, also one that was refused."""
 
 
 def note(
@@ -38,17 +38,27 @@ class JsonFormatter(logging.Formatter):
 
 
 class TextFormatter(logging.Formatter):
-    """Writes a record as one line of text; what cannot be printed is escaped."""
+    """Writes a record as one line of text; what cannot be printed is escaped.
+
+    A value with a space, an equals sign or a quote stands between quotes, so
+    that it cannot pass for another field.
+    """
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line."""
         line = _line(record)
         start = f"{line.pop('time')} {line.pop('level'):7} {line.pop('event')}"
-        rest = [f"{name}={value}" for name, value in line.items() if value is not None]
+        rest = [f"{name}={_quoted(value)}" for name, value in line.items() if value is not None]
         return "".join(
             sign if sign.isprintable() else sign.encode("unicode_escape").decode()
             for sign in " ".join([start, *rest])
         )
+
+
+def _quoted(value: Any) -> str:
+    text = str(value)
+    plain = text and text.isprintable() and not any(sign in text for sign in " ='\"\\")
+    return text if plain else json.dumps(text)
 
 
 def _line(record: logging.LogRecord) -> dict[str, Any]:

@@ -109,11 +109,10 @@ def _conflict(request: Request, error: Exception) -> Response:
         detail = text("api-conflict-unknown", language, actual=str(error.actual))
         return _told(request, error, "conflict", detail, **more)
     missed = planner.history(id, error.expected, MOST_REVISIONS)
-    before = planner.state(id, error.expected).roadmap
-    after = planner.state(id).roadmap
-    moves = planner.moved(id, error.expected).moves
+    found = planner.compared(id, str(error.expected), str(error.actual))
+    worded = worded_moves(found.comparison.moves, found.before, found.after, language)
     more["since"] = [revision_view(revision) for revision in missed]
-    more["moved"] = [move.text for move in worded_moves(moves, before, after, language)]
+    more["moved"] = [move.text for move in worded]
     return _told(request, error, "conflict", **more)
 
 

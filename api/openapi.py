@@ -67,6 +67,7 @@ _CONTACT = {
 }
 
 _COMMON = (
+    "busy",
     "headers-too-large",
     "internal",
     "not-acceptable",
@@ -75,7 +76,13 @@ _COMMON = (
     "unauthorized",
     "wrong-host",
 )
-_OF_BODIES = ("body-timeout", "body-too-large", "unreadable", "unsupported-media-type")
+_OF_BODIES = (
+    "body-timeout",
+    "body-too-large",
+    "too-many-values",
+    "unreadable",
+    "unsupported-media-type",
+)
 _OF_WRITES = ("forbidden", "foreign-origin")
 
 _VERSION = {"$ref": "#/components/headers/ApiVersion"}

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from ipaddress import IPv6Address, ip_address
 from typing import Any, Literal, Self
 from urllib.parse import urlsplit
 
@@ -39,6 +41,7 @@ class Settings:
     ``ROADMAP_LOG_FORMAT``          ``json``                 ``json`` or ``text``
     ``ROADMAP_ACCESS_LOG``          ``true``                 a line for every request
     ``ROADMAP_PUBLIC_URL``          (none)                   where the world finds the server
+    ``ROADMAP_TRUSTED_PROXY``       (none)                   proxies that tell who asks
     =============================== ======================== ================================
 
     An empty variable counts as absent.
@@ -56,6 +59,7 @@ class Settings:
     log_format: LogFormat = "json"
     access_log: bool = True
     public_url: str | None = None
+    trusted_proxy: tuple[str, ...] = ()
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Self:
@@ -78,6 +82,17 @@ class Settings:
         if problems:
             raise SettingsError(problems, "environment")
         return cls(**found)
+
+
+@lru_cache(maxsize=256)
+def is_loopback(host: str) -> bool:
+    """Whether a name or address means this machine itself."""
+    try:
+        address = ip_address(host.strip("[]"))
+    except ValueError:
+        return host.lower() == "localhost"
+    mapped = address.ipv4_mapped if isinstance(address, IPv6Address) else None
+    return (mapped or address).is_loopback
 
 
 class _Unusable(Exception):
@@ -133,6 +148,16 @@ def _origins(value: str) -> tuple[str, ...]:
     return tuple(sorted({origin.lower() for origin in origins}))
 
 
+def _addresses(value: str) -> tuple[str, ...]:
+    found = set()
+    for entry in filter(None, map(str.strip, value.split(","))):
+        try:
+            found.add(str(ip_address(entry)))
+        except ValueError:
+            raise _Unusable("setting-address", found=entry) from None
+    return tuple(sorted(found))
+
+
 _READERS: dict[str, Callable[[str], Any]] = {
     "store": _text,
     "host": _text,
@@ -146,5 +171,6 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "log_format": _one_of(json="json", text="text"),
     "access_log": _one_of(true=True, false=False, yes=True, no=False, on=True, off=False),
     "public_url": _url,
+    "trusted_proxy": _addresses,
 }
 """How each setting is read from its variable."""

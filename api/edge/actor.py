@@ -41,8 +41,8 @@ class Look:
         Who comes with this token, or without one; null when the token is not
         valid, or one is needed.
     is_open
-        Whether the server asks for no tokens; then it answers to local names
-        only, so that no website can have its name point here (DNS rebinding).
+        Whether the server asks for no tokens; then the edge answers to this
+        machine only.
     stamp
         A value that differs as soon as anything was written; null when no
         answers may be kept ready.
@@ -51,6 +51,11 @@ class Look:
     actor: Actor | None
     is_open: bool
     stamp: Hashable = None
+
+
+def unauthorized() -> Refusal:
+    """Return why who did not sign in gets no further."""
+    return Refusal("unauthorized", headers={"WWW-Authenticate": CHALLENGE})
 
 
 CHALLENGE = 'Bearer realm="plateauplanner"'
@@ -70,7 +75,7 @@ def require(role: Role) -> Callable[[Request], Awaitable[Actor]]:
     async def permitted(request: Request) -> Actor:
         actor: Actor | None = request.scope["state"]["actor"]
         if actor is None:
-            raise Refusal("unauthorized", headers={"WWW-Authenticate": CHALLENGE})
+            raise unauthorized()
         if not may(actor.role, role):
             raise Refusal("forbidden", needed=role, role=actor.role)
         return actor

@@ -1,6 +1,7 @@
 """One request as the edge sees it, and the headers of every response."""
 
 from functools import lru_cache
+from ipaddress import ip_address
 from random import getrandbits
 from typing import Any
 
@@ -11,6 +12,7 @@ from api.edge.actor import Actor
 from api.edge.media import language_of
 from api.edge.ready import Header
 from api.problems import Refusal
+from api.settings import is_loopback
 
 HEADER_LIMIT = 100
 """How many headers a request may have."""
@@ -24,7 +26,13 @@ ADDRESS_LIMIT = 8_000
 _SINGLE = frozenset(
     {b"host", b"authorization", b"content-type", b"content-length", b"origin", b"x-request-id"}
 )
-_LISTS = frozenset({b"accept", b"accept-language", b"if-none-match", b"if-match"})
+_LISTS = frozenset(
+    {b"accept", b"accept-language", b"if-none-match", b"if-match", b"x-forwarded-for"}
+)
+_OF_PROXIES = frozenset(
+    {b"forwarded", b"via", b"x-forwarded-for", b"x-forwarded-host", b"x-forwarded-proto"}
+    | {b"x-real-ip"}
+)
 _ID_BYTES = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:"
 _ID_LIMIT = 64
 
@@ -47,6 +55,10 @@ _EXPOSED = (
 )
 
 
+LOCAL = "local"
+"""The address of who comes over a socket without addresses."""
+
+
 class Call:
     """One request: what the edge needs of it, read once.
 
@@ -60,30 +72,48 @@ class Call:
         Why the request is refused without a further look, or null.
     language
         Language of the answer.
-    request_id
-        The one that the caller gave when it is harmless, else a random one.
+    given_id
+        The request id that the caller gave, when it is harmless; else null.
+    address
+        Where the caller is.
     actor
         Who asks; null until the edge knows, and for who did not sign in.
+    is_open
+        Whether the server asks for no tokens.
     """
 
-    __slots__ = ("actor", "fault", "headers", "language", "method", "path", "request_id", "scope")
+    __slots__ = (
+        "_made_id",
+        "actor",
+        "address",
+        "fault",
+        "given_id",
+        "headers",
+        "is_open",
+        "language",
+        "method",
+        "path",
+        "scope",
+    )
 
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
         self.method: str = scope["method"]
         self.path: str = scope["path"]
+        client = scope.get("client")
+        self.address: str = client[0] if client else LOCAL
         self.actor: Actor | None = None
+        self.is_open = False
         self.fault: Refusal | None = None
         self.headers: dict[bytes, bytes] = {}
         self._read(scope["headers"])
         if self.fault is None:
             self._judge()
         given = self.headers.get(b"x-request-id")
-        if given and len(given) <= _ID_LIMIT and not given.translate(None, _ID_BYTES):
-            self.request_id = given
-        else:
-            # It only tells requests apart, so it need not be hard to guess.
-            self.request_id = b"%032x" % getrandbits(128)
+        if given and (len(given) > _ID_LIMIT or given.translate(None, _ID_BYTES)):
+            given = None
+        self.given_id: bytes | None = given or None
+        self._made_id: bytes | None = None
         self.language = language_of(self.headers.get(b"accept-language", b"")[:HEADER_LENGTH_LIMIT])
 
     def _read(self, headers: list[Header]) -> None:
@@ -108,10 +138,29 @@ class Call:
             self.fault = Refusal("bad-address")
 
     @property
-    def address(self) -> str:
-        """The address of the client."""
-        client = self.scope.get("client")
-        return client[0] if client else "local"
+    def request_id(self) -> bytes:
+        """The request id that the caller gave, else a random one."""
+        if self.given_id is not None:
+            return self.given_id
+        if self._made_id is None:
+            # It only tells requests apart, so it need not be hard to guess.
+            self._made_id = b"%032x" % getrandbits(128)
+        return self._made_id
+
+    def look_behind(self, proxies: frozenset[str]) -> None:
+        """Take the address of who asks from what trusted proxies say: the last that is not theirs.
+
+        What is no address is not taken over, nor what stands before it.
+        """
+        if self.address not in proxies:
+            return
+        for entry in reversed(self.headers.get(b"x-forwarded-for", b"").split(b",")):
+            address = _address(entry.strip())
+            if address is None:
+                return
+            self.address = address
+            if address not in proxies:
+                return
 
     @property
     def shown_path(self) -> str:
@@ -137,9 +186,14 @@ class Call:
         return origin.lower().partition(b"://")[2] != self.headers.get(b"host", b"").lower()
 
     def is_local(self) -> bool:
-        """Whether it names this machine as its host."""
+        """Whether it comes from this machine, names it as its host, and no proxy passed it on."""
+        client = self.scope.get("client")
+        if client is not None and not is_loopback(client[0]):
+            return False
         host = self.headers.get(b"host", b"")
-        return len(host) <= _LOCAL_LENGTH and _is_local_name(host)
+        if len(host) > _LOCAL_LENGTH or not _is_local_name(host):
+            return False
+        return _OF_PROXIES.isdisjoint(self.headers)
 
     def dress(self, headers: list[Header], allowed: frozenset[bytes]) -> list[Header]:
         """Return the headers of a response with all that every response has."""
@@ -168,6 +222,14 @@ class Call:
         ]
 
 
+def _address(written: bytes) -> str | None:
+    try:
+        # A zone ("%eth0") means nothing to another machine, and could be any text.
+        return None if b"%" in written else str(ip_address(written.decode("ascii")))
+    except ValueError:
+        return None
+
+
 def _is_clean(path: str, query: bytes) -> bool:
     # Bytes that are not UTF-8 were replaced by this sign when the server decoded them.
     return path.isprintable() and "\ufffd" not in path and b"%00" not in query
@@ -188,10 +250,11 @@ _DESCRIPTION = f"{BASE_PATH}/openapi.json"
 
 
 def state_of(call: Call) -> dict[str, Any]:
-    """Return what routes find in ``request.state``: actor, language, instance and request id."""
+    """Return what routes find in ``request.state``."""
     return {
         "actor": call.actor,
         "instance": call.shown_path,
+        "is_open": call.is_open,
         "language": call.language,
         "request_id": call.request_id.decode(),
     }

@@ -18,6 +18,9 @@ from roadmap.formats.document import PROBLEM_LIMIT, as_problem
 from roadmap.formats.wording_errors import error_message, problem_message, problem_remedy
 from roadmap.texts import LANGUAGES, Language, text
 
+PROBLEM = "problem"
+"""Under this name a mistake of a `RequestValidationError` can hold its problem itself."""
+
 MISTAKES = "mistakes"
 """Where a dependency leaves problems of the body (`Problem`) in the state of a request, to be
 told together with those that FastAPI finds."""
@@ -96,6 +99,9 @@ async def _invalid(request: Request, error: Exception) -> Response:
 
 
 def _problem(detail: Any, path: list[str | int], body: Any) -> Problem:
+    if PROBLEM in detail:
+        found: Problem = detail[PROBLEM]
+        return found
     if not path and detail["type"] == "missing":
         return Problem("", "no-body")
     if detail["type"] != "json_invalid":

@@ -96,6 +96,8 @@ def uvicorn_options(settings: Settings) -> dict[str, Any]:
         "log_config": logging_config(settings),
         # Its lines hold the query; the edge writes its own.
         "access_log": False,
+        # It would take over any text from any program on this machine; the edge does it better.
+        "proxy_headers": False,
         "server_header": False,
         "timeout_graceful_shutdown": 30,
     }

@@ -10,13 +10,24 @@ from urllib.parse import urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api import BASE_PATH
-from api.edge.actor import CHALLENGE, Client, Look
+from api.edge.actor import CHALLENGE, Client, Look, unauthorized
 from api.edge.answer import Answer
-from api.edge.body import Gone, has_body, judge_body, read_body, replay
+from api.edge.body import (
+    DOCUMENT_VALUES,
+    PLAIN_BYTES,
+    PLAIN_VALUES,
+    Gone,
+    has_body,
+    judge_body,
+    judge_values,
+    read_body,
+    replay,
+)
 from api.edge.call import Call, state_of
+from api.edge.kinds import HEAVY, WITH_DOCUMENT
 from api.edge.limits import RateLimit, caller_of
 from api.edge.media import choose
 from api.edge.metrics import UNMATCHED, Metrics
@@ -24,9 +35,10 @@ from api.edge.preflight import options_response
 from api.edge.ready import Key, ReadyAnswer, ReadyAnswers, matches
 from api.edge.routes import Place, Routes
 from api.edge.trail import leave_trail
+from api.edge.turns import Turns
 from api.logs import EVENTS, note
 from api.problems import PROBLEMS, RETRY_SECONDS, Refusal
-from api.settings import Settings
+from api.settings import Settings, is_loopback
 from roadmap.errors import StoreUnavailableError
 
 READY_UNDER = f"{BASE_PATH}/roadmaps"
@@ -65,8 +77,8 @@ class Edge:
     """Everything around the routes of an application.
 
     In this order: what the headers hold, the host, who asks, how often, then
-    an answer that is ready; else the address, the method, Accept, the body,
-    and the application itself.
+    an answer that is ready; else the address, the method, Accept, who writes,
+    the body, for some a turn, and the application itself.
 
     Parameters
     ----------
@@ -80,6 +92,8 @@ class Edge:
         Where requests are counted.
     body_seconds
         How long the body of a request may take.
+    turns
+        Gives heavy requests their turn.
 
     Notes
     -----
@@ -96,12 +110,16 @@ class Edge:
         metrics: Metrics | None = None,
         *,
         body_seconds: float = 30.0,
+        turns: Turns | None = None,
     ) -> None:
         self.metrics = metrics or Metrics()
         self._app = app
         self._settings = settings
         self._hooks = hooks
         self._body_seconds = body_seconds
+        self._turns = turns or Turns()
+        self._is_home = is_loopback(settings.host)
+        self._proxies = frozenset(settings.trusted_proxy)
         self._allowed = frozenset(origin.encode() for origin in settings.allowed_origins)
         # Behind a proxy the host of a request may not be the one that browsers know.
         self._own = self._allowed | {_origin(settings.public_url)}
@@ -120,6 +138,8 @@ class Edge:
             return
         began = perf_counter()
         call = Call(scope)
+        if self._proxies:
+            call.look_behind(self._proxies)
         refusal = call.fault
         key, stamp = None, None
         try:
@@ -152,8 +172,11 @@ class Edge:
 
     def _admit(self, call: Call, token: str | None, look: Look) -> Refusal | None:
         """Return why this caller gets no further, or null; tell the call who it is."""
-        if look.is_open and not call.is_local():
-            return Refusal("wrong-host")
+        if look.is_open:
+            call.is_open = True
+            # Also against a website that lets its own name point here (DNS rebinding).
+            if not (self._is_home and call.is_local()):
+                return Refusal("wrong-host")
         actor = call.actor = look.actor
         # Who guesses at tokens is counted by address, so that it does not go unlimited.
         known = actor is not None and actor.token_id is not None
@@ -178,10 +201,11 @@ class Edge:
             status, headers, body = 304, found.bare, b""
         else:
             status, headers, body = 200, found.headers, found.body
-        own = [(b"x-request-id", call.request_id)]
+        if call.given_id is not None:
+            headers = [*headers, (b"x-request-id", call.given_id)]
         if self._allowed:
-            own += call.sharing(self._allowed)
-        await send({"type": "http.response.start", "status": status, "headers": headers + own})
+            headers = headers + call.sharing(self._allowed)
+        await send({"type": "http.response.start", "status": status, "headers": headers})
         await send({"type": "http.response.body", "body": body if call.method == "GET" else b""})
         self.metrics.count_ready()
         self.metrics.seen(call.method, found.template, status, perf_counter() - began)
@@ -204,7 +228,7 @@ class Edge:
             if refusal is None:
                 place = self._find(call.path)
                 template = _template(place, call)
-                await self._pass(call, place, receive, answer)
+                await self._pass(call, place, template, receive, answer)
             else:
                 await self._refuse(call, refusal, receive, answer)
             if key is not None and self._ready is not None and (kept := answer.to_keep(template)):
@@ -227,7 +251,7 @@ class Edge:
         return self._routes.find(path)
 
     async def _pass(
-        self, call: Call, place: Place | None, receive: Receive, answer: Answer
+        self, call: Call, place: Place | None, template: str, receive: Receive, answer: Answer
     ) -> None:
         """Let a request through to the application, or refuse it."""
         try:
@@ -235,15 +259,20 @@ class Edge:
                 response = options_response(call, place, self._allowed)
                 await response(call.scope, receive, answer)
                 return
-            if refusal := self._judge(call, place):
+            size, values = self._limits(call.method, template)
+            if refusal := self._judge(call, place, size):
                 raise refusal
             if has_body(call):
-                limit = self._settings.body_limit_bytes
-                receive = replay(await read_body(receive, limit, self._body_seconds), receive)
+                body = await read_body(receive, size, self._body_seconds)
+                judge_values(body, values)
+                receive = replay(body, receive)
             method = "GET" if call.method == "HEAD" else call.method
             state = {**call.scope.get("state", {}), **state_of(call)}
             scope = {**call.scope, "method": method, "state": state}
-            await self._app(scope, receive, answer)
+            if template in HEAVY:
+                await self._in_turn(scope, receive, answer)
+            else:
+                await self._app(scope, receive, answer)
         except Refusal as refused:
             await self._refuse(call, refused, receive, answer)
         except (Gone, ClientDisconnect):
@@ -254,7 +283,24 @@ class Edge:
                 await self._refuse(call, refusal, receive, answer)
             answer.status = PROBLEMS[refusal.code]
 
-    def _judge(self, call: Call, place: Place | None) -> Refusal | None:
+    async def _in_turn(self, scope: Scope, receive: Receive, answer: Answer) -> None:
+        async with self._turns.turn() as leave:
+
+            async def send(message: Message) -> None:
+                # Who reads slowly holds up nobody: the work is done.
+                leave()
+                await answer(message)
+
+            await self._app(scope, receive, send)
+
+    def _limits(self, method: str, template: str) -> tuple[int, int]:
+        """Return how many bytes and values a body may have."""
+        most = self._settings.body_limit_bytes
+        if (method, template) in WITH_DOCUMENT:
+            return most, DOCUMENT_VALUES
+        return min(most, PLAIN_BYTES), PLAIN_VALUES
+
+    def _judge(self, call: Call, place: Place | None, size: int) -> Refusal | None:
         """Return why what stands at an address does not take this request, or null."""
         if place is None:
             return Refusal("no-such-address")
@@ -266,9 +312,11 @@ class Edge:
             return Refusal("not-acceptable", offered=", ".join(route.gives))
         if call.method in ("GET", "HEAD"):
             return None
+        if call.actor is None:
+            return unauthorized()
         if call.is_foreign(self._own):
             return Refusal("foreign-origin")
-        return judge_body(call, self._settings.body_limit_bytes) if has_body(call) else None
+        return judge_body(call, size) if has_body(call) else None
 
     async def _refuse(self, call: Call, refusal: Refusal, receive: Receive, answer: Answer) -> None:
         response = refusal.response(call.language, call.shown_path)

@@ -3,6 +3,7 @@
 import logging
 
 from api.edge.call import Call
+from api.edge.kinds import ASKING
 from api.logs import ACCESS, AUDIT, note
 
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
@@ -26,7 +27,7 @@ def leave_trail(call: Call, template: str, status: int, seconds: float) -> None:
             ms=round(seconds * 1000, 2),
             origin=call.address,
         )
-    if method not in _SAFE:
+    if method not in _SAFE and (method, template) not in ASKING:
         note(
             AUDIT,
             logging.INFO,

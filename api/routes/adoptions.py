@@ -102,13 +102,15 @@ def adopt_scenario(
 ) -> Response:
     """Take changes of a scenario over into the roadmap, as one revision.
 
-    If-Match is the ETag of the roadmap. What is left of the scenario stays,
+    If-Match is the ETag of the roadmap, `scenario` that of the scenario: nothing
+    else is taken over than what was looked at. What is left of the scenario stays,
     on that revision.
     """
     revision = planner.scenarios.adopt(
         roadmap,
         name,
         known,
+        seen=[body.scenario],
         positions=body.positions,
         author=author_of(actor, body.author),
         reason=body.reason,

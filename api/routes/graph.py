@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.asking import (
+    PLAIN,
     READER,
     AsOf,
     InvalidError,
@@ -55,7 +56,7 @@ class GraphQuery(AsOf):
     """What to draw it as; when left out Accept decides."""
     action: str | None = None
     """The action in the middle; for `neighbourhood`."""
-    depth: Annotated[int, Field(ge=1, le=999)] = 1
+    depth: Annotated[int, PLAIN, Field(ge=1, le=999)] = 1
     """How many dependencies away; for `neighbourhood`."""
     plateau: PlateauAsked | None = None
     """The plateau; for `one-plateau`."""

@@ -12,7 +12,6 @@ from api.bodies import QUESTION_EXAMPLES, Question
 from api.conditions import answer
 from api.declared import problems
 from api.views import WordedComparison, WordedWhatIf, worded_comparison, worded_what_if
-from roadmap.engine import apply
 from roadmap.model.feed import Feed
 
 router = APIRouter(prefix="/roadmaps/{roadmap}", dependencies=[READER])
@@ -36,10 +35,8 @@ def ask_impact(
     Nothing is stored, whatever is asked; a cycle that the changes would make
     is part of the answer.
     """
-    before = planner.state(roadmap, body.as_of).roadmap
-    found = planner.impact(roadmap, body.changes, body.as_of)
-    after = apply(before, body.changes)
-    return answer(worded_what_if(found, before, after, language))
+    found = planner.foresee(roadmap, body.changes, body.as_of)
+    return answer(worded_what_if(found.what_if, found.before, found.after, language))
 
 
 class ComparisonQuery(Query):
@@ -65,16 +62,15 @@ def read_comparison(
     query: Annotated[ComparisonQuery, InQuery()],
 ) -> Response:
     """Read how two states differ: what moved, and which changes explain each move."""
-    found = planner.compare(roadmap, query.left, query.right)
-    before, after = (planner.roadmap_at(roadmap, side) for side in (query.left, query.right))
-    return answer(worded_comparison(found, before, after, language))
+    found = planner.compared(roadmap, query.left, query.right)
+    return answer(worded_comparison(found.comparison, found.before, found.after, language))
 
 
 class ChangesQuery(Query):
     """The query of the feed of changes."""
 
-    after: Annotated[int, Field(ge=0, le=999_999_999)] = 0
-    """The `cursor` of the page before; 0 begins at the first revision."""
+    after: Annotated[str, Field(max_length=40)] = "0"
+    """The `cursor` of the page before, or the number of a revision; 0 begins at the first."""
     limit: Annotated[int, Field(ge=1, le=100)] = 20
     """How many revisions one page holds at most."""
 
@@ -85,8 +81,8 @@ def list_changes(
 ) -> Response:
     """Follow what became different, thing by thing, with tombstones for what is gone.
 
-    Answer 404 for the cursor means that the history was restored from a
-    backup: begin anew from 0.
+    Answer 404 for the cursor means that it is not of this history, because a
+    backup was put back: begin anew from 0.
     """
     found = planner.changes(roadmap, query.after, query.limit)
     return answer(found, tag=found.sha256)

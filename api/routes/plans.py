@@ -8,7 +8,7 @@ from pydantic import Field
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.asking import READER, AsOf, LanguageAsked, PlannerHere, only_known, state_of
+from api.asking import PLAIN, READER, AsOf, LanguageAsked, PlannerHere, only_known, state_of
 from api.conditions import answer
 from api.declared import problems
 from api.listing import AsOfPaging, Page, by, listed, number_of, text_of
@@ -34,6 +34,12 @@ from roadmap.service import State
 router = APIRouter(prefix="/roadmaps/{roadmap}", tags=["Answers"], dependencies=[READER])
 
 _NOT_FOUND = problems("not-found")
+
+MOST_PROOFS = 100
+"""How many proofs one page holds at most."""
+
+PROOF_WORK = 15_000
+"""Proofs on a page times actions: each takes longer in a larger roadmap, a page a second or so."""
 
 
 @router.get("/plan", response_model=Plan, responses=_NOT_FOUND)
@@ -182,8 +188,9 @@ class CertificatesQuery(AsOfPaging):
     )
     names = WordedCertificate.model_fields
 
-    page_size: Annotated[int, Field(ge=1, le=100)] = 50
-    """How many proofs a page holds: fewer than elsewhere, because each takes milliseconds."""
+    page_size: Annotated[int, PLAIN, Field(ge=1, le=MOST_PROOFS)] = 50
+    """How many proofs a page holds at most. A page of a roadmap with more than 150 actions holds
+    15,000 divided by their number at most, 5 for 3,000; `page_size` in the answer tells."""
 
 
 class CertificatePage(Page[WordedCertificate]):
@@ -200,6 +207,9 @@ def list_certificates(
 ) -> Response:
     """List the proofs of all placements."""
     state = state_of(planner, roadmap, query)
+    placed = state.plan.placements
+    most = max(1, PROOF_WORK // max(1, len(placed)))
+    query = query.model_copy(update={"page_size": min(query.page_size, most)})
 
     def proven(number: str) -> WordedCertificate:
         return worded_certificate(state.answers.certificate(number), state.roadmap, language)
@@ -207,7 +217,7 @@ def list_certificates(
     return listed(
         request,
         query,
-        state.plan.placements,
+        placed,
         state.revision.number,
         lambda placement: proven(placement.number),
     )

@@ -179,21 +179,29 @@ def list_baselines(
     dependencies=[NO_QUERY],
     status_code=201,
     response_model=Baseline,
-    responses=created(Baseline, "archived", "not-found", "request-reused", "revision-text"),
+    responses=created(
+        Baseline, "archived", "conflict", "request-reused", "revision-text", *CONDITIONAL
+    ),
 )
 def adopt_revision(
     roadmap: str,
     actor: DeciderRole,
     planner: PlannerHere,
     body: Annotated[NewBaseline, Body(openapi_examples=BASELINE_EXAMPLES)],
+    known: Known,
     once: OnceAsked,
 ) -> Response:
-    """Write down that a revision was adopted (vastgesteld) by a decision."""
+    """Write down that a revision was adopted (vastgesteld) by a decision.
+
+    If-Match names what was adopted: the ETag of that revision, or of the
+    roadmap, its document or its plan as they were at that revision.
+    """
     baseline = planner.adopt(
         roadmap,
         body.number,
         decision=body.decision,
         author=author_of(actor, body.author),
+        expected=known,
         once=once,
     )
     location = path_of(roadmap, "baselines", number=baseline.number)

@@ -102,10 +102,12 @@ def read_openapi(request: Request) -> Response:
     response_model=Health,
     responses=problems("store-unavailable", "store-newer"),
 )
-def read_health(planner: PlannerHere) -> Response:
+def read_health(request: Request, planner: PlannerHere) -> Response:
     """Read whether the server does its work; 503 when its store does not."""
     planner.ids()
-    health = Health(live=True, ready=True, open=planner.tokens.none(), version=API_VERSION)
+    # Every other answer needs to know whether anything was written.
+    planner.store.stamp()
+    health = Health(live=True, ready=True, open=request.state.is_open, version=API_VERSION)
     return Response(health.model_dump_json(), media_type=JSON)
 
 

@@ -1,10 +1,10 @@
 """Why actions moved: the smallest part of a list of changes that gives each move."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
-from math import comb
+from math import comb, inf
 from typing import Self
 
 from roadmap.engine.chains import Chains
@@ -12,26 +12,37 @@ from roadmap.engine.changing import apply
 from roadmap.engine.graph import State, solve
 from roadmap.engine.planning import plan_of
 from roadmap.errors import ChangeError, DocumentError
-from roadmap.model.change import Change
+from roadmap.model.change import Change, DelayAction, SetStatus
 from roadmap.model.consequence import Move
 from roadmap.model.plan import Placement, Plan, Step
 from roadmap.model.roadmap import Roadmap
 
-TRIES = 400
-"""How many parts of a list of changes are tried, for all moves together, before the search
-for the smallest gives way to leaving changes out."""
+SEARCHED_WHOLE = 6
+"""Up to so many changes, every part of the list is tried, however large the roadmap is."""
 
-TRIES_AT_LEAST = 64
-"""The same for a roadmap of any size."""
+TRIES = 1_000
+"""How many parts of a longer list are tried, for all moves together, before the search for the
+smallest gives way to leaving changes out."""
 
-WORK = 400_000
-"""Actions and dependencies to place in all those tries together, above which there are fewer."""
+WORK = 600_000
+"""How much work the causes of all moves together may take for a longer list: actions and
+dependencies that are placed, and the same again for each change that is applied, because a
+change makes a new roadmap (twice where it has to place the old one first). A count, not a
+clock: the answer is the same everywhere."""
+
+WORK_BESIDES = 100
+"""What each of these takes in that measure on top, however small the roadmap is."""
+
+RESERVE = WORK // 4
+"""Work that the search for the smallest leaves for leaving changes out."""
 
 CHAIN_LIMIT = 12
 """Links of a chain that a move carries, the last ones; `explain` gives whole chains."""
 
 Part = tuple[int, ...]
 """Positions in a list of changes, in order."""
+
+_NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -74,10 +85,17 @@ def moved(before: Roadmap, after: Roadmap, changes: Sequence[Change]) -> tuple[M
     Notes
     -----
     Parts of the list are tried by size: all of one change, of two and so on,
-    while there are no more than `TRIES` in all (fewer for a large roadmap, see
-    `WORK`). What is found is proven smallest. After that, changes are left
-    out, large pieces of the list first and the last changes first, as long as
-    the move stays: no change of the set that remains can be missed.
+    while there are no more than `TRIES` in all and the work allows it. What is
+    found is proven smallest. After that, changes are left out, large pieces of
+    the list first and the last changes first, as long as the move stays: no
+    change of the set that remains can be missed.
+
+    All of this together takes no more than `WORK`, unless there are at most
+    `SEARCHED_WHOLE` changes. When that is spent, a move keeps the smallest set
+    found so far: it still gives the move, but it is not proven smallest and
+    may hold changes that can be missed. A roadmap that is made on the way
+    shares with the others all that does not differ, and what two parts of the
+    list begin with is applied once.
     """
     return moves_between(Side.of(before), Side.of(after), changes, applied=False)
 
@@ -100,7 +118,8 @@ def moves_between(
         _Goal(one.number, other.plateau, other.wave if one.plateau == other.plateau else None)
         for one, other in pairs
     ]
-    causes = _Causes(old.state.roadmap, changes, new.state if applied else None).of(goals)
+    whole = new.state if applied else _whole(old.state.roadmap, changes)
+    causes = _Causes(old.state.roadmap, changes, goals, whole).found()
     return tuple(
         Move(
             number=one.number,
@@ -144,65 +163,130 @@ class _Goal:
         )
 
 
-class _Causes:
-    """Finds the smallest part of a list of changes that gives a move."""
+def _whole(roadmap: Roadmap, changes: Sequence[Change]) -> State | None:
+    try:
+        return solve(apply(roadmap, changes))
+    except (ChangeError, DocumentError):
+        return None
 
-    def __init__(self, roadmap: Roadmap, changes: Sequence[Change], whole: State | None) -> None:
+
+class _Made:
+    """The roadmap after a part of the changes, and those that one change more makes of it."""
+
+    __slots__ = ("further", "gives", "roadmap")
+
+    def __init__(self, roadmap: Roadmap | None) -> None:
         self.roadmap = roadmap
+        """None when these changes cannot do without the others."""
+        self.gives: frozenset[str] | None = _NOTHING if roadmap is None else None
+        """Numbers of the actions that it puts in place; None while it is not placed."""
+        self.further: dict[int, _Made] = {}
+
+
+class _Causes:
+    """Finds the smallest part of a list of changes that gives a move, for all moves together."""
+
+    def __init__(
+        self,
+        roadmap: Roadmap,
+        changes: Sequence[Change],
+        goals: Sequence[_Goal],
+        whole: State | None,
+    ) -> None:
         self.changes = changes
+        self.goals = goals
         self.everything = tuple(range(len(changes)))
-        self._known: dict[Part, State | None] = {} if whole is None else {self.everything: whole}
-        size = len(roadmap.actions) + len(roadmap.dependencies)
-        self._tries = min(TRIES, max(TRIES_AT_LEAST, WORK // (size + 1)))
+        # Some changes look first where an action stands.
+        self._steps = [1 + isinstance(change, (DelayAction, SetStatus)) for change in changes]
+        self._size = len(roadmap.actions) + len(roadmap.dependencies)
+        self._whole = self._reached(whole)
+        self._start = _Made(roadmap)
+        self._left: float = WORK if len(changes) > SEARCHED_WHOLE else inf
+        self._searched = 0
 
-    def of(self, goals: Sequence[_Goal]) -> dict[str, tuple[Part, bool]]:
-        """Return, for each goal, the part that gives it and whether that is proven smallest."""
-        found: dict[str, tuple[Part, bool]] = {goal.number: ((), False) for goal in goals}
-        left = [goal for goal in goals if goal.reached(self._after(self.everything))]
-        count = len(self.changes)
-        tried = size = 0
-        while left and (tried := tried + comb(count, size + 1)) <= self._tries:
-            size += 1
-            for part in combinations(self.everything, size):
-                after = self._after(part)
-                found |= {goal.number: (part, True) for goal in left if goal.reached(after)}
-                left = [goal for goal in left if not found[goal.number][0]]
-                if not left:
-                    break
-        for goal in left:
-            part = self._reduced(goal)
-            found[goal.number] = part, len(part) == size + 1
-        return found
+    def found(self) -> dict[str, tuple[Part, bool]]:
+        """Return, for each action, the part that puts it in place and whether that is smallest."""
+        found: dict[str, tuple[Part, bool]] = {goal.number: ((), False) for goal in self.goals}
+        left = [number for number in found if number in self._whole]
+        for part in self._by_size():
+            gives = self._gives(part) or _NOTHING
+            found |= {number: (part, True) for number in left if number in gives}
+            left = [number for number in left if number not in gives]
+            if not left:
+                return found
+        return found | {
+            number: (part, len(part) == self._searched + 1)
+            for number, part in self._reduced(left).items()
+        }
 
-    def _reduced(self, goal: _Goal) -> Part:
-        """Leave out pieces of the list, then single changes, until none can be missed."""
-        kept = self.everything
-        piece = max(1, len(kept) // 2)
-        while True:
-            before = kept
-            for start in reversed(range(0, len(before), piece)):
-                out = before[start : start + piece]
-                smaller = tuple(position for position in kept if position not in out)
-                if goal.reached(self._after(smaller)):
-                    kept = smaller
-            if piece == 1 and kept == before:
-                return kept
+    def _by_size(self) -> Iterator[Part]:
+        """The parts of one change, of two and so on, as long as the next size can be afforded."""
+        tried = 0
+        for size in range(1, len(self.changes) + 1):
+            count = comb(len(self.changes), size)
+            tried += count
+            # Each is placed after one change to a smaller part; a change adds at most one record.
+            work = count * (1 + max(self._steps)) * (self._size + size + WORK_BESIDES)
+            if tried > TRIES or self._left - work < RESERVE:
+                return
+            yield from combinations(self.everything, size)
+            self._searched = size
+
+    def _reduced(self, numbers: list[str]) -> dict[str, Part]:
+        """Leave out pieces of the list, then single changes, until none can be missed.
+
+        All moves take turns for each size of the pieces, so that none takes the work of others.
+        """
+        kept = dict.fromkeys(numbers, self.everything)
+        piece = len(self.everything)
+        while numbers:
             piece = max(1, piece // 2)
+            shorter = {number: self._shorter(number, kept[number], piece) for number in numbers}
+            numbers = [n for n in numbers if piece > 1 or shorter[n] != kept[n]]
+            kept |= shorter
+        return kept
 
-    def _after(self, part: Part) -> State | None:
-        """The roadmap with only these changes; None when they cannot do without the others."""
-        if part not in self._known:
-            self._known[part] = self._replay(part)
-        return self._known[part]
+    def _shorter(self, number: str, kept: Part, piece: int) -> Part:
+        """Leave out the pieces that can be missed, one after the other from the end."""
+        rest: Part = ()
+        for start in reversed(range(0, len(kept), piece)):
+            gives = self._gives(kept[:start] + rest)
+            if gives is None:
+                return kept[: start + piece] + rest
+            if number not in gives:
+                rest = kept[start : start + piece] + rest
+        return rest
 
-    def _replay(self, part: Part) -> State | None:
-        start, rest = self.roadmap, part
-        if part[:-1] in self._known:
-            shorter = self._known[part[:-1]]
-            if shorter is None:
-                return None
-            start, rest = shorter.roadmap, part[-1:]
+    def _gives(self, part: Part) -> frozenset[str] | None:
+        """Numbers of the actions that these changes put in place; None when work has run out."""
+        if part == self.everything:
+            return self._whole
+        made = self._start
+        for position in part:
+            if made.roadmap is None:
+                return _NOTHING
+            if position not in made.further:
+                if not self._afford(made.roadmap, self._steps[position]):
+                    return None
+                made.further[position] = self._after(made.roadmap, position)
+            made = made.further[position]
+        if made.gives is None and made.roadmap is not None and self._afford(made.roadmap):
+            made.gives = self._reached(solve(made.roadmap))
+        return made.gives
+
+    def _afford(self, roadmap: Roadmap, steps: int = 1) -> bool:
+        """Take the work of going through a roadmap from what is left, if there is enough."""
+        work = steps * (len(roadmap.actions) + len(roadmap.dependencies) + WORK_BESIDES)
+        enough = work <= self._left
+        if enough:
+            self._left -= work
+        return enough
+
+    def _after(self, roadmap: Roadmap, position: int) -> _Made:
         try:
-            return solve(apply(start, [self.changes[position] for position in rest]))
+            return _Made(apply(roadmap, [self.changes[position]]))
         except (ChangeError, DocumentError):
-            return None
+            return _Made(None)
+
+    def _reached(self, state: State | None) -> frozenset[str]:
+        return frozenset(goal.number for goal in self.goals if goal.reached(state))

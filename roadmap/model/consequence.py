@@ -18,9 +18,10 @@ class Move(Record):
     """Where it would stand."""
     because: tuple[Count, ...]
     """Positions in the list of changes, 0 for the first: a set that by itself gives this
-    move, and of which none can be missed; empty when not even all changes give it."""
+    move; empty when not even all changes give it."""
     smallest: bool
-    """Whether it is proven that no smaller set gives this move."""
+    """Whether it is proven that no smaller set gives this move. Where it is not, as for
+    many changes or a large roadmap, the set may hold changes that can be missed."""
     chain: tuple[Step, ...]
     """The last links, at most 12, of what would hold it there (moved later) or
     held it (moved earlier); empty when only the wave differs."""

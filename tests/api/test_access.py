@@ -23,7 +23,7 @@ def test_each_role_may_do_what_those_before_it_may(signed: Signed, role: str) ->
         ("reader", 200, api.write(f"{HERE}/impact", {"changes": [DELAY]})),
         ("planner", 201, api.write(f"{HERE}/scenarios/a", {}, "PUT", If_None_Match="*")),
         ("planner", 201, api.write(f"{HERE}/revisions", {**WHY, "changes": [DELAY]}, If_Match=tag)),
-        ("decider", 201, api.write(f"{HERE}/baselines", ADOPTED)),
+        ("decider", 201, api.write(f"{HERE}/baselines", ADOPTED, If_Match=tag)),
         ("admin", 201, api.write("/roadmaps", EMPTY)),
         (
             "admin",

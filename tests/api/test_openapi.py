@@ -73,7 +73,8 @@ def test_every_example_of_a_body_can_be_sent(api: Api, path: str, method: str, b
     later = f"{HERE}/scenarios/later"
     if "rebases" in path or "adoptions" in path:
         changes = {"changes": [DELAY, DELAY], "author": "A"}
-        api.write(later, changes, "PUT", If_None_Match="*")
+        made = api.write(later, changes, "PUT", If_None_Match="*")
+        body |= {"scenario": made.json()["sha256"]} if "adoptions" in path else {}
     condition = {"If_None_Match": "*"} if method == "put" else {"If_Match": api.tag()}
     if "rebases" in path:
         condition = {"If_Match": api.tag(later)}

@@ -196,17 +196,22 @@ def test_a_revision_that_is_not_there(api: Api, number: str, status: int) -> Non
 
 def test_a_revision_is_adopted_by_a_decision_and_stands_in_the_events(api: Api) -> None:
     body = {"number": 1, "decision": DECISION, "author": "A. de Vries"}
-    made = api.write(f"{HERE}/baselines", body, Idempotency_Key="b")
+    headers = {"If_Match": api.tag(f"{REVISIONS}/1"), "Idempotency_Key": "b"}
+    made = api.write(f"{HERE}/baselines", body, **headers)
     assert made.status_code == 201
-    again = api.write(f"{HERE}/baselines", body, Idempotency_Key="b")
+    again = api.write(f"{HERE}/baselines", body, **headers)
     assert again.content == made.content
     found = api.read(made.headers["location"].removeprefix("/api/v1"))
     assert found["items"] == [made.json()]
     assert api.read(f"{HERE}/events", fields="event,number")["items"] == [
         {"event": "adopted", "number": 1}
     ]
-    missing = api.write(f"{HERE}/baselines", body | {"number": 7})
+    missing = api.write(f"{HERE}/baselines", body | {"number": 7}, If_Match=api.tag())
     assert (missing.status_code, code_of(missing)) == (404, "not-found")
+    assert api.write(f"{HERE}/baselines", body).status_code == 428
+    api.revise(DELAY)
+    other = api.write(f"{HERE}/baselines", body, If_Match=api.tag())
+    assert (other.status_code, code_of(other)) == (412, "conflict")
 
 
 def test_an_archiving_with_the_same_key_has_its_effect_once(api: Api) -> None:

@@ -99,9 +99,25 @@ def test_a_rebase_with_the_same_key_has_its_effect_once(api: Api) -> None:
     assert api.read(LATER)["version"] == 2
 
 
+def seen(api: Api) -> str:
+    """The hash of the scenario as it is now."""
+    return str(api.read(LATER)["sha256"])
+
+
+def test_a_scenario_that_somebody_changed_meanwhile_is_not_adopted(api: Api) -> None:
+    save(api, DELAY)
+    body = {**WHO, "scenario": seen(api)}
+    changed = {"changes": [RENAME], "author": "B"}
+    assert api.write(LATER, changed, "PUT", If_Match=api.tag(LATER)).status_code == 200
+    refused = api.write(f"{LATER}/adoptions", body, If_Match=api.tag())
+    assert (refused.status_code, code_of(refused)) == (412, "slip-conflict")
+    assert api.read(HERE)["latest"]["number"] == 1
+
+
 def test_part_of_a_scenario_is_adopted_and_the_rest_stays(api: Api) -> None:
     save(api, DELAY, RENAME)
-    body, headers = {**WHO, "positions": [1]}, {"If_Match": api.tag(), "Idempotency_Key": "a"}
+    body = {**WHO, "scenario": seen(api), "positions": [1]}
+    headers = {"If_Match": api.tag(), "Idempotency_Key": "a"}
     made = api.write(f"{LATER}/adoptions", body, **headers)
     assert (made.status_code, made.json()["changes"]) == (
         201,
@@ -118,17 +134,18 @@ def test_an_adoption_on_a_stale_state_or_base_is_refused(api: Api) -> None:
     old = api.tag()
     save(api, DELAY)
     api.revise(RENAME)
-    stale = api.write(f"{LATER}/adoptions", WHO, If_Match=old)
+    stale = api.write(f"{LATER}/adoptions", {**WHO, "scenario": seen(api)}, If_Match=old)
     assert (stale.status_code, code_of(stale)) == (412, "conflict")
-    behind = api.write(f"{LATER}/adoptions", WHO, If_Match=api.tag())
+    behind = api.write(f"{LATER}/adoptions", {**WHO, "scenario": seen(api)}, If_Match=api.tag())
     assert (behind.status_code, code_of(behind)) == (409, "scenario-behind")
 
 
 def test_a_cycle_and_unknown_positions_cannot_be_adopted(api: Api) -> None:
     save(api, *CYCLE)
-    response = api.write(f"{LATER}/adoptions", WHO, If_Match=api.tag())
+    body = {**WHO, "scenario": seen(api)}
+    response = api.write(f"{LATER}/adoptions", body, If_Match=api.tag())
     assert code_of(response) == "cycle-made"
-    missing = api.write(f"{LATER}/adoptions", {**WHO, "positions": [3]}, If_Match=api.tag())
+    missing = api.write(f"{LATER}/adoptions", {**body, "positions": [3]}, If_Match=api.tag())
     assert (missing.status_code, code_of(missing)) == (404, "not-found")
 
 

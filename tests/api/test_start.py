@@ -6,12 +6,16 @@ import re
 import signal
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
 import pytest
 
-from roadmap.service import open_planner
+from roadmap.model.revision import Entry
+from roadmap.service import Planner, open_planner
+from roadmap.storage import open_store
 from tests.api.conftest import ID
 
 
@@ -89,3 +93,23 @@ def test_an_archived_roadmap_does_not_come_back_at_the_next_start(tmp_path: Path
         _begin(planner)
         assert planner.roadmaps() == ()
         assert len(planner.roadmaps(archived=True)) == 1
+
+
+def test_servers_that_begin_on_one_empty_store_at_once_all_start(tmp_path: Path) -> None:
+    from api.__main__ import _begin
+
+    both_looked = threading.Barrier(2, timeout=20)
+
+    class Beginner(Planner):
+        def roadmaps(self, *, archived: bool = False) -> tuple[Entry, ...]:
+            found = super().roadmaps(archived=archived)
+            both_looked.wait()
+            return found
+
+    stores = [open_store(f"sqlite:///{tmp_path}/a.db") for _ in range(2)]
+    planners = [Beginner(store) for store in stores]
+    with ThreadPoolExecutor(2) as threads:
+        list(threads.map(_begin, planners))
+    for planner in planners:
+        assert planner.history(ID, 0, 9)[-1].number == 1
+        planner.close()

@@ -69,7 +69,8 @@ def test_a_scenario_and_the_baseline_can_be_compared(api: Api) -> None:
     api.write(
         f"{HERE}/scenarios/later", {"changes": [DELAY], "author": "A"}, "PUT", If_None_Match="*"
     )
-    api.write(f"{HERE}/baselines", {"number": 1, "decision": {"by": "MT"}, "author": "A"})
+    adoption = {"number": 1, "decision": {"by": "MT"}, "author": "A"}
+    api.write(f"{HERE}/baselines", adoption, If_Match=api.tag())
     found = api.read(f"{HERE}/comparison", left="baseline", right="scenario:later")
     assert found["right"] == "scenario:later"
     assert found["moves"]
@@ -83,7 +84,7 @@ def test_words_that_point_at_no_state_are_refused(api: Api) -> None:
 
 def test_a_reader_who_follows_the_feed_holds_what_the_roadmap_is(api: Api) -> None:
     held: dict[tuple[str, str], object] = {}
-    cursor = 0
+    cursor = "0"
 
     def follow() -> None:
         nonlocal cursor

@@ -1,15 +1,18 @@
 """Why actions moved: the changes that are named give the move, and no fewer do."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from roadmap.engine import apply, compare_roadmaps, impact, moved, plan
+from roadmap.engine import apply, compare_roadmaps, impact, moved, moving, plan
+from roadmap.engine.graph import State, solve
+from roadmap.engine.moving import Side
 from roadmap.errors import ChangeError
 from roadmap.formats import shipped_roadmap
-from roadmap.model.action import Dependency
-from roadmap.model.change import AddDependency, Change, EditAction, MoveFloor, Pin
+from roadmap.model.action import Action, Dependency
+from roadmap.model.change import AddAction, AddDependency, Change, EditAction, MoveFloor, Pin
 from roadmap.model.consequence import Move
 from roadmap.model.roadmap import Roadmap
 from tests.engine.test_comparing import cases
@@ -74,7 +77,7 @@ def chained(count: int) -> tuple[Roadmap, list[Change]]:
     return roadmap, changes
 
 
-@pytest.mark.parametrize(("count", "proven"), [(10, True), (40, False), (450, False)])
+@pytest.mark.parametrize(("count", "proven"), [(10, True), (40, True), (450, False)])
 def test_among_many_changes_those_that_count_are_found(count: int, proven: bool) -> None:
     roadmap, changes = chained(count)
     moves = {move.number: move for move in impact(roadmap, changes).moves}
@@ -83,6 +86,78 @@ def test_among_many_changes_those_that_count_are_found(count: int, proven: bool)
     assert moves["4"].smallest == proven
     assert moves["2"].because == (places[2],)
     assert moves["2"].smallest
+
+
+@settings(max_examples=150, deadline=None)
+@given(cases(most=6), st.integers(0, 8_000))
+def test_however_little_work_is_allowed_the_named_changes_give_the_move(
+    case: tuple[Roadmap, list[Change]], work: int
+) -> None:
+    roadmap, changes = case
+    try:
+        after = apply(roadmap, changes)
+    except ChangeError:
+        return
+    proven = {move.number: move.because for move in moved(roadmap, after, changes)}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(moving, "SEARCHED_WHOLE", 0)
+        patch.setattr(moving, "WORK", work)
+        patch.setattr(moving, "RESERVE", work // 4)
+        moves = moved(roadmap, after, changes)
+        assert moves == impact(roadmap, changes).moves
+    for move in moves:
+        assert gives(roadmap, changes, move.because, move)
+        assert len(move.because) >= len(proven[move.number])
+        assert not move.smallest or len(move.because) == len(proven[move.number])
+
+
+def needed(count: int) -> tuple[Roadmap, list[Change]]:
+    """Changes that all count: new actions behind each other, and one of the roadmap behind them."""
+    roadmap = shipped_roadmap()
+    new = [f"99.{n}" for n in range(count)]
+    return roadmap, [
+        *(AddAction(action=Action(number=number, title="nieuw")) for number in new),
+        *(
+            AddDependency(dependency=Dependency(predecessor=a, successor=b, kind="builds-on"))
+            for a, b in pairwise([*new, "11.5"])
+        ),
+    ]
+
+
+@pytest.mark.parametrize("count", [4, 25, 100, 500])
+def test_the_work_is_limited_for_any_number_of_changes(
+    count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    roadmap, changes = needed(count)
+    old, new = Side.of(roadmap), Side.of(apply(roadmap, changes))
+    spent = []
+
+    def counted_apply(start: Roadmap, some: list[Change]) -> Roadmap:
+        spent.append(len(some) * (len(start.actions) + len(start.dependencies)))
+        return apply(start, some)
+
+    def counted_solve(start: Roadmap) -> State:
+        spent.append(len(start.actions) + len(start.dependencies))
+        return solve(start)
+
+    monkeypatch.setattr(moving, "apply", counted_apply)
+    monkeypatch.setattr(moving, "solve", counted_solve)
+    moves = moving.moves_between(old, new, changes, applied=True)
+    assert sum(spent) + len(spent) * moving.WORK_BESIDES <= moving.WORK
+    (move,) = (move for move in moves if move.number == "11.5")
+    assert move.because == tuple(range(len(changes)))
+    assert not move.smallest
+
+
+def test_each_of_many_changes_that_move_something_by_themselves_is_found() -> None:
+    numbers = [str(number) for number in range(1, 31)]
+    roadmap = build([{"number": number} for number in numbers], [])
+    changes: list[Change] = [
+        *(EditAction(action=numbers[n % 30], owner=f"x{n}") for n in range(970)),
+        *(MoveFloor(action=number, plateau=2) for number in numbers),
+    ]
+    found = {move.number: (move.because, move.smallest) for move in impact(roadmap, changes).moves}
+    assert found == {number: ((970 + n,), True) for n, number in enumerate(numbers)}
 
 
 def test_two_roadmaps_are_compared_without_any_changes() -> None:

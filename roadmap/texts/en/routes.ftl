@@ -31,6 +31,7 @@ api-about-bad-address = The address holds characters that are not UTF-8 or not p
 api-about-bad-request = The first line or the headers are not valid HTTP.
 api-about-body-timeout = The content of the request took too long to arrive. Send the request again.
 api-about-body-too-large = The content is larger than the server takes. Send less at once.
+api-about-busy = Few answers that take much work are worked out at a time, so that all others go on. Retry-After says how long to wait.
 api-about-change = One of the changes cannot be made on this roadmap; nothing was kept. The text names which, and why.
 api-about-conflict = The roadmap moved on since the state in If-Match. The problem names the latest revision and what changed meanwhile: read that, and try again.
 api-about-cycle-made = The changes would make actions wait for each other; nothing was kept. The problem names the cycles with the smallest cuts; a scenario can hold such changes.
@@ -73,13 +74,13 @@ api-about-store-newer = The store was made by a newer version of the program. Up
 api-about-store-unavailable = The store does not work now; nothing was half kept. Try again in a moment.
 api-about-tags-unreadable = Give one or more ETags between quotation marks in If-Match, with commas; If-None-Match can only be * here.
 api-about-too-many-requests = These are more requests a minute than the server takes from one caller. Retry-After says how long to wait.
+api-about-too-many-values = The content has more texts, numbers, lists and objects than the server takes at this address. Send less at once.
 api-about-unauthorized = This needs a valid token, in the header Authorization: Bearer.
-api-about-unavailable = The server is too busy or is stopping. Try again in a moment.
 api-about-unknown-action = The roadmap has no action of this number.
 api-about-unknown-plateau = The roadmap has no plateau of this number.
 api-about-unreadable = The content is not JSON in UTF-8 that can be read.
 api-about-unsupported-media-type = Send JSON in UTF-8, not compressed, with Content-Type: application/json.
-api-about-wrong-host = Without tokens the server answers only to localhost, 127.0.0.1 and [::1].
+api-about-wrong-host = Without tokens the server answers only to its own machine, on localhost, 127.0.0.1 and [::1], when it listens to that machine only and no proxy stands in between. Make a token to let others in.
 
 # What else the routes of the API say
 api-conflict-unknown = Someone else was first: the roadmap is at revision { $actual }, and the state in If-Match is not among its latest.

@@ -31,6 +31,7 @@ api-about-bad-address = Het adres bevat tekens die geen UTF-8 zijn of niet te to
 api-about-bad-request = De eerste regel of de headers zijn geen geldig HTTP.
 api-about-body-timeout = De inhoud van het verzoek bleef te lang uit. Stuur het verzoek opnieuw.
 api-about-body-too-large = De inhoud is groter dan de server aanneemt. Stuur minder tegelijk.
+api-about-busy = Antwoorden die veel werk kosten worden met weinig tegelijk gemaakt, zodat alle andere doorgaan. Retry-After zegt hoe lang te wachten.
 api-about-change = Een van de wijzigingen kan op deze roadmap niet worden gemaakt; er is niets bewaard. De tekst noemt welke, en waarom.
 api-about-conflict = De roadmap is verder gegaan sinds de stand in If-Match. Het probleem noemt de nieuwste revisie en wat er intussen veranderde: lees die, en probeer het opnieuw.
 api-about-cycle-made = De wijzigingen zouden acties op elkaar laten wachten; er is niets bewaard. Het probleem noemt de kringen met de kleinste ingrepen; een scenario kan zulke wijzigingen wel bevatten.
@@ -73,13 +74,13 @@ api-about-store-newer = De opslag is gemaakt door een nieuwere versie van het pr
 api-about-store-unavailable = De opslag werkt nu niet; er is niets half bewaard. Probeer het zo opnieuw.
 api-about-tags-unreadable = Geef in If-Match een of meer ETags tussen aanhalingstekens, met komma’s ertussen; If-None-Match kan hier alleen * zijn.
 api-about-too-many-requests = Dit zijn meer verzoeken per minuut dan de server van een beller aanneemt. Retry-After zegt hoe lang te wachten.
+api-about-too-many-values = De inhoud heeft meer teksten, getallen, lijsten en objecten dan de server op dit adres aanneemt. Stuur minder tegelijk.
 api-about-unauthorized = Hiervoor is een geldig token nodig, in de header Authorization: Bearer.
-api-about-unavailable = De server is te druk of stopt. Probeer het zo opnieuw.
 api-about-unknown-action = De roadmap heeft geen actie met dit nummer.
 api-about-unknown-plateau = De roadmap heeft geen plateau met dit nummer.
 api-about-unreadable = De inhoud is geen JSON in UTF-8 die te lezen is.
 api-about-unsupported-media-type = Stuur JSON in UTF-8, niet ingepakt, met Content-Type: application/json.
-api-about-wrong-host = Zonder tokens antwoordt de server alleen op localhost, 127.0.0.1 en [::1].
+api-about-wrong-host = Zonder tokens antwoordt de server alleen aan zijn eigen machine, op localhost, 127.0.0.1 en [::1], als die alleen naar die machine luistert en er geen proxy tussen staat. Maak een token om anderen toe te laten.
 
 # Wat de routes van de API nog zeggen
 api-conflict-unknown = Iemand anders was eerder: de roadmap staat op revisie { $actual }, en de stand in If-Match is daar niet onder.

@@ -9,7 +9,7 @@ import pytest
 
 from api.logs import EVENTS, JsonFormatter, TextFormatter, logging_config, note
 from api.settings import Settings
-from tests.api.edge.samples import SECRET, Caller, World, edge
+from tests.api.edge.samples import SECRET, Caller, World, application, edge
 
 ROADMAP = "/api/v1/roadmaps/zoetermeer"
 
@@ -150,3 +150,24 @@ def test_everything_is_written_to_standard_error_in_one_form(
     assert "8000" in first
     assert "Listening on x" in second
     assert (form == "json") == first.startswith("{")
+
+
+def test_a_value_of_a_text_line_cannot_pass_for_another_field() -> None:
+    record = logging.LogRecord("x", logging.INFO, "", 0, "audit", (), None)
+    record.fields = {"actor": 'Bo" role=admin', "path": "/a", "empty": "", "tab": "a\tb=c"}
+    line = TextFormatter().format(record)
+    assert line.endswith(r'audit logger=x actor="Bo\" role=admin" path=/a empty="" tab="a\tb=c"')
+
+
+def test_a_question_that_stores_nothing_leaves_no_audit_line(lines: Lines) -> None:
+    world = World()
+    app = application(world)
+
+    @app.post("/api/v1/roadmaps/{roadmap}/impact")
+    async def ask(roadmap: str) -> str:
+        return roadmap
+
+    call = Caller(edge(world, app))
+    assert call("POST", f"{ROADMAP}/impact").status_code == 200
+    assert len(lines.of("plateauplanner.access")) == 1
+    assert lines.of("plateauplanner.audit") == []

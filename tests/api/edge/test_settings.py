@@ -29,6 +29,7 @@ def test_every_setting_is_read_from_its_variable() -> None:
             "ROADMAP_LOG_FORMAT": "TEXT",
             "ROADMAP_ACCESS_LOG": "no",
             "ROADMAP_PUBLIC_URL": "https://plans.example/x/",
+            "ROADMAP_TRUSTED_PROXY": "10.0.0.2, 2001:DB8::1,10.0.0.1",
         }
     )
     assert settings == Settings(
@@ -44,6 +45,7 @@ def test_every_setting_is_read_from_its_variable() -> None:
         log_format="text",
         access_log=False,
         public_url="https://plans.example/x",
+        trusted_proxy=("10.0.0.1", "10.0.0.2", "2001:db8::1"),
     )
 
 
@@ -64,6 +66,7 @@ def test_all_bad_values_are_named_at_once_each_with_a_remedy() -> None:
         "ROADMAP_ALLOWED_ORIGINS": "https://a.example/path",
         "ROADMAP_PUBLIC_URL": "https://user:secret@plans.example",
         "ROADMAP_STORE": "sqlite:///a\n.db",
+        "ROADMAP_TRUSTED_PROXY": "10.0.0.1, proxy",
     }
     with pytest.raises(SettingsError) as caught:
         Settings.from_environment(bad)
@@ -72,7 +75,7 @@ def test_all_bad_values_are_named_at_once_each_with_a_remedy() -> None:
     for language in LANGUAGES:
         said = [problem_message(p, language) + problem_remedy(p, language) for p in problems]
         assert not any("secret" in words for words in said)
-        assert "7" in error_message(caught.value, language)
+        assert "8" in error_message(caught.value, language)
 
 
 @pytest.mark.parametrize(
@@ -91,6 +94,6 @@ def test_every_code_of_a_setting_has_its_texts() -> None:
         for node in ast.walk(ast.parse(inspect.getsource(api.settings)))
         if isinstance(node, ast.Constant) and str(node.value).startswith("setting-")
     }
-    assert len(codes) == 5
+    assert len(codes) == 6
     for language in LANGUAGES:
         assert all(has_text(f"problem-{code}-remedy", language) for code in codes)
