@@ -67,6 +67,7 @@ _CONTACT = {
 }
 
 _COMMON = (
+    "address-too-long",
     "busy",
     "headers-too-large",
     "internal",
@@ -87,6 +88,14 @@ _OF_WRITES = ("forbidden", "foreign-origin")
 
 _VERSION = {"$ref": "#/components/headers/ApiVersion"}
 _TAG = {"$ref": "#/components/headers/EntityTag"}
+
+_IF_NONE_MATCH = {
+    "name": "If-None-Match",
+    "in": "header",
+    "required": False,
+    "description": "ETag of the answer that you have; 304 when it is still as it was.",
+    "schema": {"type": "string"},
+}
 
 _HEADERS = {
     "ApiVersion": {
@@ -174,10 +183,13 @@ def _complete(path: str, method: str, operation: dict[str, Any]) -> None:
         known = responses.setdefault(str(status), response)
         if known is not response:
             _merge(known, response)
+    if method == "get" and path.startswith("/roadmaps"):
+        responses["304"] = {"description": "It is still as it was."}
+        operation.setdefault("parameters", []).append(_IF_NONE_MATCH)
     for status, response in responses.items():
         headers = response.setdefault("headers", {})
         headers["API-Version"] = _VERSION
-        if status in ("200", "201") and path.startswith("/roadmaps"):
+        if status in ("200", "201", "304") and path.startswith("/roadmaps"):
             headers["ETag"] = _TAG
     operation["responses"] = dict(sorted(responses.items()))
 

@@ -48,7 +48,9 @@ def preview_rebase(
     dependencies=[NO_QUERY],
     status_code=201,
     response_model=Scenario,
-    responses=created(Scenario, "rebase-conflict", "request-reused", "slip-conflict", *CONDITIONAL),
+    responses=created(
+        Scenario, "archived", "rebase-conflict", "request-reused", "slip-conflict", *CONDITIONAL
+    ),
 )
 def rebase_scenario(
     roadmap: str,

@@ -62,7 +62,7 @@ def read_scenario(roadmap: str, name: str, planner: PlannerHere) -> Response:
     "/{name}",
     dependencies=[NO_QUERY],
     response_model=Scenario,
-    responses=created(Scenario, "change", "name", "slip-conflict", *CONDITIONAL)
+    responses=created(Scenario, "archived", "change", "name", "slip-conflict", *CONDITIONAL)
     | {200: {"description": "It took the place of the version before."}},
 )
 def save_scenario(
@@ -99,7 +99,7 @@ def save_scenario(
     "/{name}",
     dependencies=[PLANNER, NO_QUERY],
     status_code=204,
-    responses=problems("slip-conflict", *CONDITIONAL),
+    responses=problems("archived", "slip-conflict", *CONDITIONAL),
 )
 def discard_scenario(
     roadmap: str,

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import StrictBool
+
 from roadmap.model.evidence import Fact, Localized
 from roadmap.model.record import Id, Number, Text
 from roadmap.model.report import PlateauNumber
@@ -90,7 +92,7 @@ class Dependency(Fact):
     """Number of the action that comes later."""
     kind: Kind
     """Whether the successor needs the predecessor or only profits from it."""
-    same_plateau: bool = False
+    same_plateau: StrictBool = False
     """Only for ``builds-on``: both may stand in one plateau, in different waves."""
 
     @property

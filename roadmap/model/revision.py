@@ -25,9 +25,11 @@ taking the latest change back; by making it again; or by going back to an older 
 
 
 def _written_day(day: object) -> object:
-    # Left to itself pydantic takes a number for seconds since 1970.
+    # Left to itself pydantic takes a number for seconds since 1970, and a moment for its day.
     if isinstance(day, int | float):
         raise PydanticKnownError("string_type")
+    if isinstance(day, str) and len(day) != len("2026-11-20"):
+        raise PydanticKnownError("date_parsing", {"error": "a day is written as 2026-11-20"})
     return day
 
 

@@ -118,13 +118,13 @@ def needed(count: int) -> tuple[Roadmap, list[Change]]:
     return roadmap, [
         *(AddAction(action=Action(number=number, title="nieuw")) for number in new),
         *(
-            AddDependency(dependency=Dependency(predecessor=a, successor=b, kind="builds-on"))
+            AddDependency(dependency=Dependency.model_validate(link(a, b, "more-effective-after")))
             for a, b in pairwise([*new, "11.5"])
         ),
     ]
 
 
-@pytest.mark.parametrize("count", [4, 25, 100, 500])
+@pytest.mark.parametrize("count", [13, 100, 500])
 def test_the_work_is_limited_for_any_number_of_changes(
     count: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
