@@ -42,7 +42,7 @@ def test_a_roadmap_is_created_from_a_file_from_what_is_shipped_or_empty(
     [
         (["create"], 2, "Zeg waarom, met --reason."),
         (["create", "--empty", "--reason", "x"], 2, "Bij --empty horen --id en --title"),
-        (["create", "--id", "a b", "--reason", "x"], 2, "--id, --title: er is 1 probleem"),
+        (["create", "--id", "a b", "--reason", "x"], 2, "id, title: er is 1 probleem"),
         (["create", "--reason", "x", "--reference", "17"], 2, "Zeg wie dit heeft besloten"),
         (["create", "--reason", "x", "--decided-by", ""], 2, "--decided-by"),
         (["create", "--reason", ""], 2, "Waarom moet erbij staan"),

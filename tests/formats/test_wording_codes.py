@@ -126,7 +126,9 @@ def test_every_error_of_the_library_has_a_text() -> None:
         for found in kind.__subclasses__():
             yield from below(found)
 
-    codes = {kind.code for kind in below(RoadmapError)}
+    # The API has errors of its own, which it words itself.
+    library = [kind for kind in below(RoadmapError) if kind.__module__.startswith("roadmap.")]
+    codes = {kind.code for kind in library}
     assert {"dropped-action", "link", "layout-crashed", "roadmap"} <= codes
     for code in codes:
         for language in LANGUAGES:

@@ -3,9 +3,10 @@
 import asyncio
 from typing import Any
 
+import httpx
 import pytest
 
-from tests.api.edge.samples import SECRET, World, edge
+from tests.api.edge.samples import SECRET, World, edge, serving
 
 ROADMAP = "/api/v1/roadmaps/zoetermeer"
 HERE = ("127.0.0.1", 1)
@@ -135,3 +136,14 @@ def test_a_proxy_that_is_not_trusted_tells_nothing() -> None:
 @pytest.mark.parametrize("text", ["unknown", "", "1.2.3.4:80", "fe80::1%a b=c", "192.0.2.1, _x"])
 def test_what_is_no_address_is_not_taken_over(text: str) -> None:
     assert limited(["203.0.113.1", text, text], **PROXY) == [False, False, True]
+
+
+def test_the_server_itself_takes_no_address_from_a_header() -> None:
+    with serving(edge(World(is_open=False), requests_per_minute=1)) as port:
+        found = [
+            httpx.get(
+                f"http://127.0.0.1:{port}{ROADMAP}", headers={"X-Forwarded-For": address}
+            ).status_code
+            for address in ("192.0.2.1", "192.0.2.2")
+        ]
+    assert found == [401, 429]
