@@ -95,6 +95,12 @@ def _engine(*, quick: bool) -> list[str]:
         results.versions[peer.name] = found or "not to be had here"
         if found:
             peers.append(peer)
+    if not quick:
+        # First, for a peer that gives up on a larger case is not tried again.
+        case = layered(10_000, degree=2)
+        _note(f"10000 actions, {len(case.tail)} dependencies")
+        _whole_processes(results, case, peers, quick=quick)
+        results.sparse_edges = len(case.tail)
     for size in sizes:
         _note(f"{size} actions")
         case = layered(size)
@@ -104,11 +110,6 @@ def _engine(*, quick: bool) -> list[str]:
         results.passes[size] = passes.measure(case, limit, ROUNDS[size], slow)
         results.edges[size] = len(case.tail)
         del case
-    if not quick:
-        case = layered(10_000, degree=2)
-        _note(f"10000 actions, {len(case.tail)} dependencies")
-        _whole_processes(results, case, peers, quick=quick)
-        results.sparse_edges = len(case.tail)
     _chains(results, limit, quick)
     if not quick:
         _note("memory")
