@@ -13,7 +13,6 @@ from api.conditions import Known, KnownOrNew, answer
 from api.declared import CONDITIONAL, created, path_of, problems
 from api.listing import Page, Paging, by, listed, number_of, text_of
 from api.views import WordedWhatIf, worded_what_if
-from roadmap.engine import apply
 from roadmap.model.scenario import Scenario
 
 router = APIRouter(
@@ -123,6 +122,5 @@ def read_scenario_impact(
 ) -> Response:
     """Read everything that a scenario would do to its base."""
     scenario = planner.scenarios.load(roadmap, name)
-    before = planner.state(roadmap, scenario.base).roadmap
-    found = planner.impact(roadmap, scenario.changes, scenario.base)
-    return answer(worded_what_if(found, before, apply(before, scenario.changes), language))
+    found = planner.foresee(roadmap, scenario.changes, scenario.base)
+    return answer(worded_what_if(found.what_if, found.before, found.after, language))

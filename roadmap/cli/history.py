@@ -143,7 +143,7 @@ def _tell_comparison(session: Session, found: "Compared", store: str) -> None:
     stored_title(session, found.after, store)
     labels = [_label(session, label) for label in (comparison.left, comparison.right)]
     session.print(styled(" → ".join(labels), "dim"))
-    print_comparison(session, found.before, found.after, comparison)
+    print_comparison(session, found)
     _print_restated(session, found.after, comparison.restated)
 
 

@@ -41,7 +41,9 @@ from roadmap.errors import CycleMadeError
 
 if TYPE_CHECKING:
     from roadmap.cli.changes import Written
+    from roadmap.model.revision import Revision
     from roadmap.model.roadmap import Roadmap
+    from roadmap.service import Planner
 
 Number = Annotated[str, typer.Argument(metavar="N", show_default=False)]
 """Number of a revision."""
@@ -138,12 +140,11 @@ def undo_verb(
     """Take the latest change back."""
     session = open_session(lang, as_json, no_color)
     reason = reason_of(why)
-    with opened(store) as planner:
-        id = chosen(planner, roadmap)
-        following = expected_of(planner, id, expected)
-        revision = planner.undo(id, following, author=author_of(author), reason=reason)
-        tell_revision(session, planner, revision, store)
-    return ExitCode.FINE
+
+    def write(planner: "Planner", id: str, latest: int) -> "Revision":
+        return planner.undo(id, latest, author=author_of(author), reason=reason)
+
+    return _going_back(session, store, roadmap, expected, write)
 
 
 def redo_verb(
@@ -159,12 +160,11 @@ def redo_verb(
     """Make the change again that was taken back last."""
     session = open_session(lang, as_json, no_color)
     reason = reason_of(why)
-    with opened(store) as planner:
-        id = chosen(planner, roadmap)
-        following = expected_of(planner, id, expected)
-        revision = planner.redo(id, following, author=author_of(author), reason=reason)
-        tell_revision(session, planner, revision, store)
-    return ExitCode.FINE
+
+    def write(planner: "Planner", id: str, latest: int) -> "Revision":
+        return planner.redo(id, latest, author=author_of(author), reason=reason)
+
+    return _going_back(session, store, roadmap, expected, write)
 
 
 def revert_verb(
@@ -181,10 +181,27 @@ def revert_verb(
     """Go back to an older revision."""
     session = open_session(lang, as_json, no_color)
     reason, older = reason_of(why), whole("N", number, high=HIGHEST)
+
+    def write(planner: "Planner", id: str, latest: int) -> "Revision":
+        return planner.revert(id, latest, older, author=author_of(author), reason=reason)
+
+    return _going_back(session, store, roadmap, expected, write)
+
+
+def _going_back(
+    session: Session,
+    store: str,
+    roadmap: str | None,
+    expected: str | None,
+    write: "Callable[[Planner, str, int], Revision]",
+) -> int:
+    """Write a revision that brings an older one back, and tell it.
+
+    `write` gets the planner, the id of the roadmap and the revision that it follows.
+    """
     with opened(store) as planner:
         id = chosen(planner, roadmap)
-        following = expected_of(planner, id, expected)
-        revision = planner.revert(id, following, older, author=author_of(author), reason=reason)
+        revision = write(planner, id, expected_of(planner, id, expected))
         tell_revision(session, planner, revision, store)
     return ExitCode.FINE
 

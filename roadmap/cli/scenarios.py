@@ -118,18 +118,16 @@ def impact_of_scenario_verb(
 def tell_scenario(session: Session, planner: "Planner", scenario: "Scenario", store: str) -> None:
     """Print a scenario and all that it would do to its base, cycles included."""
     from roadmap.cli.agenda import print_group
-    from roadmap.engine import apply
 
-    base = planner.state(scenario.roadmap, scenario.base).roadmap
-    after = apply(base, scenario.changes)
     with session.working("working-impact"):
-        answer = planner.scenarios.impact(scenario.roadmap, scenario.name)
-    stored_title(session, base, store)
+        found = planner.foresee(scenario.roadmap, scenario.changes, scenario.base)
+    stored_title(session, found.before, store)
     print_scenario(session, scenario)
-    print_changes(session, base, scenario.changes)
-    print_consequences(session, base, after, answer.impact)
-    for position, group in enumerate(answer.new_cycles, start=1):
-        print_group(session, after, group, position, len(answer.new_cycles))
+    print_changes(session, found.before, scenario.changes)
+    print_consequences(session, found.before, found.after, found.what_if.impact)
+    cycles = found.what_if.new_cycles
+    for position, group in enumerate(cycles, start=1):
+        print_group(session, found.after, group, position, len(cycles))
 
 
 def print_scenario(session: Session, scenario: "Scenario") -> None:

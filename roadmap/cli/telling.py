@@ -9,10 +9,10 @@ from roadmap.cli.session import Session
 from roadmap.cli.storing import shown
 
 if TYPE_CHECKING:
-    from roadmap.model.history import Comparison
     from roadmap.model.revision import Decision, Revision
     from roadmap.model.roadmap import Roadmap
     from roadmap.service import Planner
+    from roadmap.service.comparing import Compared
 
 
 def tell_revision(
@@ -26,13 +26,11 @@ def tell_revision(
         session.json(revision)
         return
     id, number = revision.roadmap, revision.number
-    after = planner.state(id, number).roadmap
-    stored_title(session, after, store)
+    stored_title(session, planner.state(id, number).roadmap, store)
     kept = session.say("revision-kept", number=str(number), kind=kind_phrase(session, revision))
     session.print(styled(kept, "green"))
     if not first:
-        comparison = planner.moved(id, number - 1, number)
-        print_comparison(session, planner.state(id, number - 1).roadmap, after, comparison)
+        print_comparison(session, planner.compared(id, str(number - 1), str(number)))
 
 
 def stored_title(session: Session, roadmap: "Roadmap", store: str) -> None:
@@ -42,12 +40,10 @@ def stored_title(session: Session, roadmap: "Roadmap", store: str) -> None:
     session.print(line.append(where, style="dim not bold"))
 
 
-def print_comparison(
-    session: Session, left: "Roadmap", right: "Roadmap", comparison: "Comparison"
-) -> None:
+def print_comparison(session: Session, found: "Compared") -> None:
     """Print the changes between two states, and what they did to the plan."""
-    print_causes(session, left, comparison.causes)
-    print_consequences(session, left, right, comparison)
+    print_causes(session, found.before, found.comparison.causes)
+    print_consequences(session, found.before, found.after, found.comparison)
 
 
 def kind_phrase(session: Session, revision: "Revision") -> str:

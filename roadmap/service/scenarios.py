@@ -1,6 +1,5 @@
 """Scenarios: what if these changes, kept by name, rebased and adopted."""
 
-import hashlib
 from collections.abc import Collection, Sequence
 from datetime import UTC
 from typing import TYPE_CHECKING
@@ -17,13 +16,13 @@ from roadmap.errors import (
     UnusableNameError,
 )
 from roadmap.model.change import Change
-from roadmap.model.record import Id, content_hash
+from roadmap.model.record import Id
 from roadmap.model.revision import Decision, Revision
 from roadmap.model.scenario import Rebase, Scenario
 from roadmap.model.whatif import WhatIf
 from roadmap.service.once import Along, Once
 from roadmap.storage import Slip, SlipWrite
-from roadmap.storage.chain import checked
+from roadmap.storage.chain import canonical, checked, digest
 
 if TYPE_CHECKING:
     from roadmap.service.planner import Planner
@@ -60,6 +59,7 @@ class Scenarios:
         roadmap.errors.NotFoundError
             When there is none of this name.
         """
+        self._planner.roadmap(id)
         return _scenario(self._slip(id, name))
 
     def save(
@@ -304,7 +304,6 @@ class Scenarios:
         return planner.requests.once(once, write, lambda number: planner.revision(id, number))
 
     def _slip(self, id: str, name: str) -> Slip:
-        self._planner.roadmap(id)
         slip = self._planner.store.slip("scenario", id, name)
         if slip is None:
             raise NotFoundError("scenario", id, name)
@@ -334,7 +333,7 @@ def _chosen(scenario: Scenario, positions: Collection[int] | None) -> list[int]:
 
 def _mark(scenario: Scenario) -> int:
     """Return a number by which the content of a scenario is known again."""
-    return int(hashlib.sha256(_record(scenario).encode()).hexdigest()[:12], 16)
+    return int(digest(_record(scenario).encode())[:12], 16)
 
 
 def _record(scenario: Scenario) -> str:
@@ -347,8 +346,7 @@ def _scenario(slip: Slip) -> Scenario:
         slip.record[:-1]
         + f',"version":{slip.version},"at":"{slip.at.astimezone(UTC).isoformat()}"}}'
     )
-    content = fields.model_dump(mode="json", exclude={"sha256"})
-    return fields.model_copy(update={"sha256": content_hash(content)})
+    return fields.model_copy(update={"sha256": digest(canonical(fields))})
 
 
 def _expected_version(known: Slip | None, name: str, expected: "Expected") -> int:
