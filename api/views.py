@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from api.declared import path_of
+from roadmap.formats.delta import entities_changed
 from roadmap.formats.wording import (
     agenda_sentence,
     certificate_prose,
@@ -20,6 +21,7 @@ from roadmap.model.agenda import Agenda, AgendaLine
 from roadmap.model.certificate import Certificate
 from roadmap.model.clinic import Cut, CycleGroup, CycleReport
 from roadmap.model.consequence import Impact, Move
+from roadmap.model.feed import Entity
 from roadmap.model.history import Comparison
 from roadmap.model.plan import Diagnostic, Placement
 from roadmap.model.record import Id, Number, Record
@@ -206,6 +208,8 @@ class WordedWhatIf(WhatIf):
     """The difference between both plans, and which change makes it."""
     new_cycles: tuple[WordedCycleGroup, ...]
     """Groups of `after` whose actions did not all run in one circle before."""
+    entities: tuple[Entity, ...]
+    """What becomes different in the document, thing by thing, as the feed of changes tells it."""
 
 
 class WordedComparison(Comparison):
@@ -300,7 +304,8 @@ def worded_what_if(
     """Return a what-if in words."""
     impact = _worded_difference(WordedImpact, found.impact, before, after, language)
     cycles = tuple(worded_group(group, language) for group in found.new_cycles)
-    return grown(WordedWhatIf, found, impact=impact, new_cycles=cycles)
+    entities = entities_changed(before, after)
+    return grown(WordedWhatIf, found, impact=impact, new_cycles=cycles, entities=entities)
 
 
 def worded_comparison(

@@ -1,39 +1,45 @@
 """The difference between two documents, thing by thing, and a document from its things.
 
 Works on documents as JSON values: of 10,000 revisions none has to be read as a
-roadmap. The lists of a document and what names a thing in them stand in one
+roadmap. Where both states are roadmaps already, only what differs is written
+as JSON. The lists of a document and what names a thing in them stand in one
 table here.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any
+
+import msgspec
 
 from roadmap.model.feed import Entity, EntityKind
 from roadmap.model.order import natural_key
 from roadmap.model.plan import Plan
+from roadmap.model.record import Record
+from roadmap.model.roadmap import Roadmap
 
 Values = dict[tuple[EntityKind, str], dict[str, Any]]
 """The things of a state by kind and key."""
 
-_Name = Callable[[dict[str, Any]], str]
+_Name = Callable[[Callable[[str], Any]], str]
+"""Names a thing, given what looks up its fields."""
 
 
 def _by(field: str) -> _Name:
-    return lambda value: str(value[field])
-
-
-def _link(value: dict[str, Any]) -> str:
-    return f"{value['predecessor']}>{value['successor']}:{value['kind']}"
+    return lambda get: str(get(field))
 
 
 _LISTS: dict[str, tuple[EntityKind, _Name]] = {
     "plateaus": ("plateau", _by("number")),
     "actions": ("action", _by("number")),
-    "dependencies": ("dependency", _link),
+    "dependencies": (
+        "dependency",
+        lambda get: f"{get('predecessor')}>{get('successor')}:{get('kind')}",
+    ),
     "themes": ("theme", _by("id")),
     "advices": ("advice", _by("number")),
     "findings": ("finding", _by("number")),
-    "coverage": ("coverage", lambda value: f"{value['finding']}>{value['action']}"),
+    "coverage": ("coverage", lambda get: f"{get('finding')}>{get('action')}"),
     "context_findings": ("context-finding", _by("id")),
     "bodies": ("body", _by("id")),
     "frameworks": ("framework", _by("id")),
@@ -55,13 +61,15 @@ def values_of(document: Mapping[str, Any], plan: Plan | None = None) -> Values:
     found: Values = {("roadmap", str(document["id"])): header}
     for name, (kind, named) in _LISTS.items():
         for value in document.get(name, ()):
-            found[_free(found, kind, named(value))] = value
+            found[_free(found, kind, named(value.__getitem__))] = value
     for placement in plan.placements if plan else ():
         found["placement", placement.number] = placement.model_dump(mode="json")
     return found
 
 
-def _free(found: Values, kind: EntityKind, key: str) -> tuple[EntityKind, str]:
+def _free(
+    found: Mapping[tuple[EntityKind, str], object], kind: EntityKind, key: str
+) -> tuple[EntityKind, str]:
     name, count = key, 1
     while (kind, name) in found:
         count += 1
@@ -83,6 +91,31 @@ def entities_between(before: Values, after: Values) -> tuple[Entity, ...]:
         Entity(kind=kind, key=key, deleted=True) for kind, key in before if (kind, key) not in after
     ]
     return tuple(sorted(found, key=lambda entity: (entity.kind, natural_key(entity.key))))
+
+
+def entities_changed(before: Roadmap, after: Roadmap) -> tuple[Entity, ...]:
+    """Return what became different between two roadmaps of one id, without their plans.
+
+    The same as `entities_between` of the values of both documents; linear in
+    the number of records, while only those that differ are written as JSON.
+    """
+    left: dict[tuple[EntityKind, str], Record] = {}
+    right: dict[tuple[EntityKind, str], Record] = {}
+    for name, (kind, named) in _LISTS.items():
+        if getattr(before, name) is not getattr(after, name):
+            for found, roadmap in ((left, before), (right, after)):
+                for record in getattr(roadmap, name):
+                    key = _free(found, kind, named(partial(getattr, record)))
+                    found[key] = record
+    return entities_between(
+        {key: _value(record) for key, record in left.items() if right.get(key) != record},
+        {key: _value(record) for key, record in right.items() if left.get(key) != record},
+    )
+
+
+def _value(record: Record) -> dict[str, Any]:
+    value: dict[str, Any] = msgspec.json.decode(record.canonical)
+    return value
 
 
 def replayed(values: Values, entities: Iterable[Entity]) -> Values:
