@@ -16,11 +16,14 @@ from pydantic import (
 from pydantic_core import PydanticKnownError
 
 from roadmap.model.change import Change
-from roadmap.model.record import Id, Text
+from roadmap.model.record import Id, Number, Text
 from roadmap.model.revision import Decision, RevisionNumber, Sha256
 
 MOST_CHANGES = 1_000
 """How many changes one request may hold."""
+
+MOST_EXPLAINED = 10
+"""How many certificates one what-if may ask for: each is worked out anew."""
 
 DOCUMENT_MARK = "x-document"
 """Marks a field of the description that holds the document of a roadmap."""
@@ -181,6 +184,10 @@ class Question(Body):
     """The changes."""
     as_of: RevisionNumber | None = None
     """Ask it of this revision; of the latest when left out."""
+    explain: Annotated[tuple[Number, ...], Field(max_length=MOST_EXPLAINED)] = ()
+    """Also tell why these actions stand where they stand after the changes."""
+    in_words: StrictBool = False
+    """Also tell in words what is next, which cycles there are and what the checks report then."""
 
 
 class NewBaseline(Body):

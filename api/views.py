@@ -29,7 +29,8 @@ from roadmap.model.report import Advice, Finding, Plateau, Theme
 from roadmap.model.revision import Entry, Revision
 from roadmap.model.roadmap import Roadmap
 from roadmap.model.scenario import Conflict, Rebase
-from roadmap.model.whatif import WhatIf
+from roadmap.model.whatif import Outlook, WhatIf
+from roadmap.service import Foreseen
 from roadmap.texts import Language
 
 RecordT = TypeVar("RecordT", bound=Record)
@@ -201,6 +202,17 @@ class WordedImpact(Impact):
     """What they would no longer report."""
 
 
+class WordedOutlook(Record):
+    """What a roadmap looks like after some changes, in words."""
+
+    next: WordedAgenda
+    """What may start, what had better wait, and what waits."""
+    cycles: WordedCycles
+    """Which actions wait for each other, and where that is best cut."""
+    diagnostics: tuple[WordedDiagnostic, ...]
+    """What the checks report."""
+
+
 class WordedWhatIf(WhatIf):
     """A roadmap before and after some changes, in words; its `sha256` covers it without them."""
 
@@ -210,6 +222,10 @@ class WordedWhatIf(WhatIf):
     """Groups of `after` whose actions did not all run in one circle before."""
     entities: tuple[Entity, ...]
     """What becomes different in the document, thing by thing, as the feed of changes tells it."""
+    certificates: tuple[WordedCertificate, ...]
+    """Why the actions that were asked about stand where they stand in `after`."""
+    worded: WordedOutlook | None
+    """`after` in words, when that was asked for."""
 
 
 class WordedComparison(Comparison):
@@ -299,13 +315,38 @@ def worded_moves(
 
 
 def worded_what_if(
-    found: WhatIf, before: Roadmap, after: Roadmap, language: Language
+    found: Foreseen, language: Language, *, explain: Iterable[str] = (), in_words: bool = False
 ) -> WordedWhatIf:
-    """Return a what-if in words."""
-    impact = _worded_difference(WordedImpact, found.impact, before, after, language)
-    cycles = tuple(worded_group(group, language) for group in found.new_cycles)
-    entities = entities_changed(before, after)
-    return grown(WordedWhatIf, found, impact=impact, new_cycles=cycles, entities=entities)
+    """Return a what-if in words, with the certificates of the actions in `explain`.
+
+    Raises
+    ------
+    roadmap.errors.UnknownActionError
+        When one of them is not there after the changes.
+    """
+    what_if, before, after = found.what_if, found.before, found.after
+    return grown(
+        WordedWhatIf,
+        what_if,
+        impact=_worded_difference(WordedImpact, what_if.impact, before, after, language),
+        new_cycles=tuple(worded_group(group, language) for group in what_if.new_cycles),
+        entities=entities_changed(before, after),
+        certificates=tuple(
+            worded_certificate(found.certificate(number), after, language) for number in explain
+        ),
+        worded=_worded_outlook(what_if.after, after, language) if in_words else None,
+    )
+
+
+def _worded_outlook(found: Outlook, roadmap: Roadmap, language: Language) -> WordedOutlook:
+    return WordedOutlook.model_construct(
+        next=worded_agenda(found.next, language),
+        cycles=worded_cycles(found.cycles, language),
+        diagnostics=tuple(
+            worded_diagnostic(diagnostic, roadmap, language)
+            for diagnostic in found.plan.diagnostics
+        ),
+    )
 
 
 def worded_comparison(

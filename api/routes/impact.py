@@ -36,7 +36,7 @@ def ask_impact(
     is part of the answer.
     """
     found = planner.foresee(roadmap, body.changes, body.as_of)
-    return answer(worded_what_if(found.what_if, found.before, found.after, language))
+    return answer(worded_what_if(found, language, explain=body.explain, in_words=body.in_words))
 
 
 class ComparisonQuery(Query):

@@ -123,4 +123,4 @@ def read_scenario_impact(
     """Read everything that a scenario would do to its base."""
     scenario = planner.scenarios.load(roadmap, name)
     found = planner.foresee(roadmap, scenario.changes, scenario.base)
-    return answer(worded_what_if(found.what_if, found.before, found.after, language))
+    return answer(worded_what_if(found, language))

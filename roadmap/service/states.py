@@ -105,6 +105,16 @@ class Foreseen:
     after: Roadmap
     what_if: WhatIf
 
+    def certificate(self, number: str) -> Certificate:
+        """Return why an action stands where it stands after the changes.
+
+        Raises
+        ------
+        roadmap.errors.UnknownActionError
+            When there is no such action any more.
+        """
+        return explain(self.after, number)
+
 
 class AnswerCache:
     """The answers about the roadmaps that were used last, by content; for any thread."""

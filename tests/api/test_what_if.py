@@ -23,6 +23,42 @@ def test_a_question_is_answered_before_and_after_in_words_and_stores_nothing(api
     assert api.read(HERE)["latest"]["number"] == 1
 
 
+def test_a_question_can_ask_why_actions_stand_where_they_stand_afterwards(api: Api) -> None:
+    found = api.write(f"{HERE}/impact", {"changes": [DELAY], "explain": ["3.3", "3.2"]}).json()
+    api.revise(DELAY)
+    assert found["certificates"] == [
+        api.read(f"{HERE}/certificates/{number}") for number in ("3.3", "3.2")
+    ]
+
+
+def test_what_is_asked_in_words_is_what_is_read_after_the_changes_were_made(api: Api) -> None:
+    found = api.write(f"{HERE}/impact", {"changes": [DELAY], "in_words": True}).json()["worded"]
+    api.revise(DELAY)
+    assert found["next"] == api.read(f"{HERE}/next")
+    assert found["cycles"] == api.read(f"{HERE}/cycles")
+    assert found["diagnostics"] == api.read(f"{HERE}/diagnostics")["items"]
+
+
+def test_what_becomes_different_is_told_as_the_feed_tells_it(api: Api) -> None:
+    found = api.write(f"{HERE}/impact", {"changes": [DELAY]}).json()
+    assert (found["certificates"], found["worded"]) == ([], None)
+    api.revise(DELAY)
+    entry = api.read(f"{HERE}/changes", after="1")["entries"][0]
+    assert found["entities"] == [
+        entity for entity in entry["entities"] if entity["kind"] != "placement"
+    ]
+
+
+def test_why_an_action_stands_somewhere_cannot_be_asked_when_the_changes_take_it_out(
+    api: Api,
+) -> None:
+    gone = {"change": "remove-action", "action": "3.3"}
+    response = api.write(f"{HERE}/impact", {"changes": [gone], "explain": ["3.3"]})
+    assert (response.status_code, code_of(response)) == (404, "unknown-action")
+    many = api.write(f"{HERE}/impact", {"changes": [gone], "explain": ["1.1"] * 11})
+    assert places(many) == [("/explain", "list-too-long")]
+
+
 def test_a_question_may_make_a_cycle_and_can_be_asked_of_an_older_revision(api: Api) -> None:
     api.revise(DELAY)
     found = api.write(f"{HERE}/impact", {"changes": CYCLE, "as_of": 1}).json()

@@ -5,36 +5,10 @@ list-and = { $first } and { $last }
 list-more = { $first } and { $count } more
 
 # Names
-plateau-name = plateau { $number } ({ $title })
 plateau-beyond = plateau { $number } (which does not exist)
-plateau-bare = plateau { $number }
 plateau-inside = plateau { $number }, { $title }
-plateau-none = no plateau
-action-name = { $number } ({ $title })
-
-status-proposed = to be decided
-status-planned = planned
-status-started = started
-status-done = done
-status-blocked = blocked
-status-dropped = dropped
-
-kind-builds-on = builds on
-kind-more-effective-after = more effective after
-kind-twice = ‘{ $kind }’ twice
-
-severity-error = error
-severity-warning = warning
-severity-info = for information
-
-confidence-high = confidence high
-confidence-medium = confidence medium
-confidence-low = confidence low
 
 # Who says so
-basis-stated = from the source
-basis-inferred = inferred
-basis-added = added by yourself
 origin-with-confidence = { $basis }, { $confidence }
 
 # An earliest plateau is always a proposal
