@@ -3,12 +3,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 SOURCES := pyproject.toml constraints.txt
 
-.PHONY: run test check bench schema lock clean
+.PHONY: run test check bench schema lock clean web
 
 STORE ?= sqlite:///var/roadmap.db
 PORT ?= 8000
 
-run: .venv/run  ## the real roadmap, its drawing in out/, and the planner on http://127.0.0.1:8000
+run: .venv/run web/dist/index.html  ## the real roadmap, its drawing in out/, and the planner on http://127.0.0.1:8000
 	@mkdir -p out var
 	@$(BIN)/roadmap plan
 	@$(BIN)/roadmap render -o out/roadmap.svg
@@ -18,11 +18,12 @@ run: .venv/run  ## the real roadmap, its drawing in out/, and the planner on htt
 test: check .venv/spectral  ## everything that must hold, with coverage
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
 
-check: .venv/dev  ## form, types and the direction of imports
+check: .venv/dev web/src/api/schema.d.ts  ## form, types and the direction of imports
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	npm --prefix web run --silent check
 
 bench: .venv/dev  ## speed against peers and against the limit; writes benchmarks/RESULTS.md
 	$(BIN)/python benchmarks/run.py
@@ -30,6 +31,19 @@ bench: .venv/dev  ## speed against peers and against the limit; writes benchmark
 schema: .venv/dev  ## the JSON Schema of a roadmap and the description of the API, from the code
 	$(BIN)/roadmap schema > data/actions.schema.json
 	$(BIN)/python -m api.openapi > api/openapi.json
+
+web: web/dist/index.html  ## the site, built from web/src
+
+web/node_modules/.installed: web/package-lock.json
+	npm ci --prefix web --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+web/src/api/schema.d.ts: api/openapi.json web/node_modules/.installed
+	npm --prefix web run --silent types
+
+web/dist/index.html: web/src/api/schema.d.ts web/index.html web/vite.config.ts \
+		$(shell find web/src web/public roadmap/texts -name '*.[tfcs]*' -type f 2>/dev/null)
+	npm --prefix web run --silent build
 
 lock: ## the versions that are installed everywhere
 	rm -rf .venv/lock && $(PYTHON) -m venv .venv/lock
@@ -39,7 +53,7 @@ lock: ## the versions that are installed everywhere
 	rm -rf .venv/lock
 
 clean:
-	rm -rf .venv out .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage*
+	rm -rf .venv out web/dist web/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage*
 
 .venv/run: $(SOURCES)
 	$(PYTHON) -m venv .venv

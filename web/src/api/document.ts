@@ -1,0 +1,120 @@
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+/**
+ * A document leaves out what has its default value; here every field is there.
+ * Lists are empty then, texts and numbers null, and an action is `proposed`.
+ */
+export type Action = Required<Schemas["Action"]>;
+export type Dependency = Required<Schemas["Dependency"]>;
+export type Advice = Required<Schemas["Advice"]>;
+export type Theme = Required<Schemas["Theme"]>;
+export type Finding = Required<Schemas["Finding"]>;
+export type ContextFinding = Required<Schemas["ContextFinding"]>;
+export type Coverage = Required<Schemas["Coverage"]>;
+export type Plateau = Required<Schemas["Plateau"]>;
+export type Body = Required<Schemas["Body"]>;
+export type Erratum = Required<Schemas["Erratum"]>;
+export type SourceDocument = Required<Schemas["Document"]>;
+export type FrameworkItem = Required<Schemas["FrameworkItem"]>;
+export type Framework = Required<Omit<Schemas["Framework"], "items">> & {
+  readonly items: readonly FrameworkItem[];
+};
+
+/** The document of a roadmap, whole. */
+export interface RoadmapDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly organisation: string | null;
+  readonly summary: Schemas["Localized"] | null;
+  readonly plateaus: readonly Plateau[];
+  readonly actions: readonly Action[];
+  readonly dependencies: readonly Dependency[];
+  readonly themes: readonly Theme[];
+  readonly advices: readonly Advice[];
+  readonly findings: readonly Finding[];
+  readonly coverage: readonly Coverage[];
+  readonly context_findings: readonly ContextFinding[];
+  readonly bodies: readonly Body[];
+  readonly frameworks: readonly Framework[];
+  readonly errata: readonly Erratum[];
+  readonly documents: readonly SourceDocument[];
+}
+
+const FACT = {
+  basis: "added" as const,
+  reason: null,
+  confidence: null,
+  sources: [] as Schemas["Source"][],
+};
+const NAMED = { ...FACT, aliases: [] as string[], summary: null };
+
+/** An action with every field. */
+export const wholeAction = (part: Schemas["Action"]): Action => ({
+  ...NAMED,
+  advice: null,
+  status: "proposed",
+  status_reason: null,
+  earliest_plateau: null,
+  pin: null,
+  ceiling: null,
+  frozen_plateau: null,
+  owner: null,
+  involved: [],
+  ...part,
+});
+
+/** A dependency with every field. */
+export const wholeDependency = (part: Schemas["Dependency"]): Dependency => ({
+  ...FACT,
+  same_plateau: false,
+  ...part,
+});
+
+/** A link between a finding and an action with every field. */
+export const wholeCoverage = (part: Schemas["Coverage"]): Coverage => ({ ...FACT, ...part });
+
+const wholeFramework = (part: Schemas["Framework"]): Framework => ({
+  ...FACT,
+  summary: null,
+  ...part,
+  items: (part.items ?? []).map((item) => ({ ...FACT, served_by: [], ...item })),
+});
+
+/** A document with every field of everything in it. */
+export function wholeDocument(part: Schemas["Roadmap"]): RoadmapDocument {
+  return {
+    id: part.id,
+    title: part.title,
+    organisation: part.organisation ?? null,
+    summary: part.summary ?? null,
+    plateaus: part.plateaus.map((found) => ({ ...FACT, definition: null, ...found })),
+    actions: (part.actions ?? []).map(wholeAction),
+    dependencies: (part.dependencies ?? []).map(wholeDependency),
+    themes: (part.themes ?? []).map((found) => ({
+      ...FACT,
+      aspect_group: null,
+      aspects: [],
+      ...found,
+    })),
+    advices: (part.advices ?? []).map((found) => ({ ...NAMED, theme: null, ...found })),
+    findings: (part.findings ?? []).map((found) => ({ ...NAMED, aspect_group: null, ...found })),
+    coverage: (part.coverage ?? []).map(wholeCoverage),
+    context_findings: (part.context_findings ?? []).map((found) => ({
+      ...FACT,
+      note: null,
+      ...found,
+    })),
+    bodies: (part.bodies ?? []).map((found) => ({ ...FACT, summary: null, ...found })),
+    frameworks: (part.frameworks ?? []).map(wholeFramework),
+    errata: (part.errata ?? []).map((found) => ({ ...FACT, ...found })),
+    documents: (part.documents ?? []).map((found) => ({
+      file: null,
+      lines: null,
+      sha256: null,
+      role: null,
+      ...found,
+    })),
+  };
+}

@@ -1,0 +1,218 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { answered, api, itemsOf } from "./client";
+import { type RoadmapDocument, wholeDocument } from "./document";
+import type { Baseline, Change, Diagnostic, Revision, RoadmapEntry, Scenario } from "./types";
+
+/** Which state of a roadmap is asked: a revision or a moment; the latest when absent. */
+export type AsOf = string | undefined;
+
+/** Questions about one roadmap begin with this, so that one write can make them all stale. */
+export const keyOf = (roadmap: string) => ["roadmap", roadmap] as const;
+
+const POLL_MS = 15_000;
+
+export const roadmapsQuery = (archived = false) =>
+  queryOptions({
+    queryKey: ["roadmaps", archived],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET("/roadmaps", { params: { query: { archived, pageSize: 500 } }, signal }),
+      ).then(itemsOf<RoadmapEntry>),
+  });
+
+/** What is newest of a roadmap; asked again and again, to notice what others save. */
+export const entryQuery = (roadmap: string) =>
+  queryOptions({
+    queryKey: [...keyOf(roadmap), "entry"],
+    queryFn: ({ signal }) =>
+      answered(api.GET("/roadmaps/{roadmap}", { params: { path: { roadmap } }, signal })),
+    refetchInterval: POLL_MS,
+  });
+
+export const documentQuery = (roadmap: string, asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...keyOf(roadmap), "document", asOf ?? "latest"],
+    queryFn: ({ signal }): Promise<RoadmapDocument> =>
+      answered(
+        api.GET("/roadmaps/{roadmap}/document", {
+          params: { path: { roadmap }, query: { asOf } },
+          signal,
+        }),
+      ).then(wholeDocument),
+    placeholderData: keepPreviousData,
+  });
+
+export const planQuery = (roadmap: string, asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...keyOf(roadmap), "plan", asOf ?? "latest"],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET("/roadmaps/{roadmap}/plan", {
+          params: { path: { roadmap }, query: { asOf } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+const foreseen = (
+  roadmap: string,
+  base: number,
+  changes: readonly Change[],
+  more: { explain?: string[]; in_words?: boolean },
+  signal: AbortSignal,
+) =>
+  answered(
+    api.POST("/roadmaps/{roadmap}/impact", {
+      params: { path: { roadmap } },
+      body: { changes: [...changes], as_of: base, ...more },
+      signal,
+    }),
+  );
+
+/** What changes on a revision would do; nothing is stored. */
+export const impactQuery = (roadmap: string, base: number, changes: readonly Change[]) =>
+  queryOptions({
+    queryKey: [...keyOf(roadmap), "impact", base, changes],
+    queryFn: ({ signal }) => foreseen(roadmap, base, changes, {}, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: keepPreviousData,
+  });
+
+/** What is next, which cycles there are, and what the checks report after changes, in words. */
+export const outlookQuery = (roadmap: string, base: number, changes: readonly Change[]) =>
+  queryOptions({
+    queryKey: [...keyOf(roadmap), "outlook", base, changes],
+    queryFn: async ({ signal }) => {
+      const { worded } = await foreseen(roadmap, base, changes, { in_words: true }, signal);
+      if (!worded) {
+        throw new Error("the service left out what was asked in words");
+      }
+      return worded;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: keepPreviousData,
+  });
+
+/** Why an action stands where it stands after changes. */
+export const foreseenCertificateQuery = (
+  roadmap: string,
+  base: number,
+  changes: readonly Change[],
+  number: string,
+) =>
+  queryOptions({
+    queryKey: [...keyOf(roadmap), "foreseen-certificate", base, changes, number],
+    queryFn: async ({ signal }) => {
+      const { certificates } = await foreseen(
+        roadmap,
+        base,
+        changes,
+        { explain: [number] },
+        signal,
+      );
+      const [found] = certificates;
+      if (!found) {
+        throw new Error("the service left out the certificate that was asked for");
+      }
+      return found;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: keepPreviousData,
+  });
+
+export const certificateQuery = (roadmap: string, number: string, asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...keyOf(roadmap), "certificate", number, asOf ?? "latest"],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET("/roadmaps/{roadmap}/certificates/{number}", {
+          params: { path: { roadmap, number }, query: { asOf } },
+          signal,
+        }),
+      ),
+  });
+
+export const nextQuery = (roadmap: string, asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...keyOf(roadmap), "next", asOf ?? "latest"],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET("/roadmaps/{roadmap}/next", {
+          params: { path: { roadmap }, query: { asOf } },
+          signal,
+        }),
+      ),
+  });
+
+export const cyclesQuery = (roadmap: string, asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...keyOf(roadmap), "cycles", asOf ?? "latest"],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET("/roadmaps/{roadmap}/cycles", {
+          params: { path: { roadmap }, query: { asOf } },
+          signal,
+        }),
+      ),
+  });
+
+export const diagnosticsQuery = (roadmap: string, asOf: AsOf) =>
+  queryOptions({
+    queryKey: [...keyOf(roadmap), "diagnostics", asOf ?? "latest"],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET("/roadmaps/{roadmap}/diagnostics", {
+          params: { path: { roadmap }, query: { asOf, pageSize: 500 } },
+          signal,
+        }),
+      ).then(itemsOf<Diagnostic>),
+  });
+
+export const revisionsQuery = (roadmap: string) =>
+  queryOptions({
+    queryKey: [...keyOf(roadmap), "revisions"],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET("/roadmaps/{roadmap}/revisions", {
+          params: { path: { roadmap }, query: { pageSize: 500, sort: "-number" } },
+          signal,
+        }),
+      ).then(itemsOf<Revision>),
+  });
+
+export const baselinesQuery = (roadmap: string) =>
+  queryOptions({
+    queryKey: [...keyOf(roadmap), "baselines"],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET("/roadmaps/{roadmap}/baselines", {
+          params: { path: { roadmap }, query: { pageSize: 500 } },
+          signal,
+        }),
+      ).then(itemsOf<Baseline>),
+  });
+
+export const scenariosQuery = (roadmap: string) =>
+  queryOptions({
+    queryKey: [...keyOf(roadmap), "scenarios"],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET("/roadmaps/{roadmap}/scenarios", {
+          params: { path: { roadmap }, query: { pageSize: 500 } },
+          signal,
+        }),
+      ).then(itemsOf<Scenario>),
+  });
+
+export const comparisonQuery = (roadmap: string, left: string, right: string) =>
+  queryOptions({
+    queryKey: [...keyOf(roadmap), "comparison", left, right],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET("/roadmaps/{roadmap}/comparison", {
+          params: { path: { roadmap }, query: { left, right } },
+          signal,
+        }),
+      ),
+  });

@@ -1,0 +1,42 @@
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+export type {
+  Action,
+  Advice,
+  Coverage,
+  Dependency,
+  Finding,
+  Framework,
+  FrameworkItem,
+  Plateau,
+  RoadmapDocument,
+  Theme,
+} from "./document";
+
+export type Agenda = Schemas["WordedAgenda"];
+export type AgendaLine = Schemas["WordedLine"];
+export type Baseline = Schemas["Baseline"];
+export type Certificate = Schemas["WordedCertificate"];
+export type Change = Schemas["Question"]["changes"][number];
+export type Comparison = Schemas["WordedComparison"];
+export type Conflict = Schemas["WordedConflict"];
+export type Cut = Schemas["WordedCut"];
+export type CycleGroup = Schemas["WordedCycleGroup"];
+export type Cycles = Schemas["WordedCycles"];
+export type Decision = Schemas["Decision"];
+export type Diagnostic = Schemas["WordedDiagnostic"];
+export type Entity = Schemas["Entity"];
+export type Kind = Schemas["Dependency"]["kind"];
+export type Localized = Schemas["Localized"];
+export type Move = Schemas["WordedMove"];
+export type Placement = Schemas["Placement"];
+export type Plan = Schemas["Plan"];
+export type Rebase = Schemas["WordedRebase"];
+export type Revision = Schemas["Revision"];
+export type RoadmapEntry = Schemas["RoadmapEntry"];
+export type Scenario = Schemas["Scenario"];
+export type Source = Schemas["Source"];
+export type Status = NonNullable<Schemas["Action"]["status"]>;
+export type WhatIf = Schemas["WordedWhatIf"];

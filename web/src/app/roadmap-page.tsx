@@ -1,0 +1,111 @@
+import { type ComponentType, lazy, Suspense } from "react";
+import { useSearch } from "wouter";
+import { RoadmapProvider, useRoadmap } from "../draft/roadmap";
+import PlanView from "../features/plan/view";
+import { DraftBar } from "../features/scenarios/draft-bar";
+import { RefusalDialog } from "../features/scenarios/refusal";
+import { useQueryValues, useSetQuery } from "../shared/address";
+import { Alert } from "../shared/alert";
+import { Button } from "../shared/button";
+import { Link } from "../shared/link";
+import { Failed, Loading } from "../shared/states";
+import { useTexts } from "../texts/texts";
+import { NotFound } from "./not-found";
+import { addressOf, VIEWS, type View } from "./paths";
+
+const ActionPanel = lazy(() => import("../features/actions/panel"));
+
+const COMPONENTS: Readonly<Record<View, ComponentType>> = {
+  // The start page comes with the first load; the others when somebody goes there.
+  plan: PlanView,
+  next: lazy(() => import("../features/next/view")),
+  graph: lazy(() => import("../features/graph/view")),
+  comparison: lazy(() => import("../features/comparison/view")),
+  coverage: lazy(() => import("../features/coverage/view")),
+  diagnostics: lazy(() => import("../features/diagnostics/view")),
+  revisions: lazy(() => import("../features/revisions/view")),
+  cycles: lazy(() => import("../features/cycles/view")),
+};
+
+/** A view of a roadmap, with the ways to the others, the draft, and the action that is open. */
+export function RoadmapPage({ id, view }: { id: string; view: string }) {
+  const asOf = useQueryValues().get("asOf") ?? undefined;
+  const View = Object.hasOwn(COMPONENTS, view) ? COMPONENTS[view as View] : null;
+  if (!View) {
+    return <NotFound />;
+  }
+  return (
+    <RoadmapProvider
+      id={id}
+      asOf={asOf}
+      loading={<Loading />}
+      failed={(error, retry) => <Failed error={error} onRetry={retry} />}
+    >
+      <RoadmapNav view={view as View} />
+      <PastNotice />
+      <DraftBar />
+      <div className="pp-split">
+        <div className="pp-split__view">
+          <Suspense fallback={<Loading />}>
+            <View />
+          </Suspense>
+        </div>
+        <OpenAction />
+      </div>
+      <RefusalDialog />
+    </RoadmapProvider>
+  );
+}
+
+function OpenAction() {
+  const number = useQueryValues().get("action");
+  return number ? (
+    <Suspense fallback={null}>
+      <ActionPanel key={number} number={number} />
+    </Suspense>
+  ) : null;
+}
+
+function RoadmapNav({ view }: { view: View }) {
+  const t = useTexts();
+  const search = useSearch();
+  const { id, document, plan } = useRoadmap();
+  const cyclic = plan.diagnostics.some((found) => found.code === "cycle");
+  const views: readonly View[] = cyclic || view === "cycles" ? [...VIEWS, "cycles"] : VIEWS;
+  return (
+    <nav className="utrecht-nav-bar pp-nav" aria-label={t("web-nav", { title: document.title })}>
+      <p className="pp-nav__title">{document.title}</p>
+      <ul className="pp-nav__list">
+        {views.map((found) => (
+          <li key={found}>
+            <Link
+              to={addressOf(id, found, search)}
+              className="pp-nav__link"
+              aria-current={found === view ? "page" : undefined}
+            >
+              {t(`web-view-${found}`)}
+              {found === "diagnostics" && plan.diagnostics.length > 0 && (
+                <span className="pp-nav__count"> ({plan.diagnostics.length})</span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function PastNotice() {
+  const t = useTexts();
+  const { asOf, entry } = useRoadmap();
+  const setQuery = useSetQuery();
+  if (asOf === undefined) {
+    return entry.archived ? <Alert kind="info" title={t("web-archived")} /> : null;
+  }
+  return (
+    <Alert kind="info" title={t("web-past-title", { state: asOf })}>
+      <p className="nl-paragraph">{t("web-past-detail", { latest: entry.latest.number })}</p>
+      <Button onClick={() => setQuery({ asOf: null })}>{t("web-past-leave")}</Button>
+    </Alert>
+  );
+}

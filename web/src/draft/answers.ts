@@ -1,0 +1,74 @@
+import { type UseQueryResult, useQuery } from "@tanstack/react-query";
+import {
+  certificateQuery,
+  cyclesQuery,
+  diagnosticsQuery,
+  foreseenCertificateQuery,
+  nextQuery,
+  outlookQuery,
+} from "../api/queries";
+import type { Agenda, Certificate, Cycles, Diagnostic } from "../api/types";
+import { useRoadmap } from "./roadmap";
+
+/** An answer about what is on the page: about the draft where there is one. */
+export interface Answer<T> {
+  readonly data: T | undefined;
+  readonly error: Error | null;
+  readonly retry: () => void;
+}
+
+function answer<T, Part>(query: UseQueryResult<T, Error>, part: (data: T) => Part): Answer<Part> {
+  return {
+    data: query.data === undefined ? undefined : part(query.data),
+    error: query.error,
+    retry: () => void query.refetch(),
+  };
+}
+
+const whole = <T>(data: T) => data;
+
+function useOutlook() {
+  const { id, draft, changes } = useRoadmap();
+  const drafted = draft !== null && changes.length > 0;
+  const outlook = useQuery({
+    ...outlookQuery(id, draft?.base ?? 0, changes),
+    enabled: drafted,
+  });
+  return { drafted, outlook };
+}
+
+/** What can be taken up now. */
+export function useNext(): Answer<Agenda> {
+  const { id, asOf } = useRoadmap();
+  const { drafted, outlook } = useOutlook();
+  const stored = useQuery({ ...nextQuery(id, asOf), enabled: !drafted });
+  return drafted ? answer(outlook, (found) => found.next) : answer(stored, whole);
+}
+
+/** Which actions wait for each other. */
+export function useCycles(): Answer<Cycles> {
+  const { id, asOf } = useRoadmap();
+  const { drafted, outlook } = useOutlook();
+  const stored = useQuery({ ...cyclesQuery(id, asOf), enabled: !drafted });
+  return drafted ? answer(outlook, (found) => found.cycles) : answer(stored, whole);
+}
+
+/** What the checks report. */
+export function useDiagnostics(): Answer<readonly Diagnostic[]> {
+  const { id, asOf } = useRoadmap();
+  const { drafted, outlook } = useOutlook();
+  const stored = useQuery({ ...diagnosticsQuery(id, asOf), enabled: !drafted });
+  return drafted ? answer(outlook, (found) => found.diagnostics) : answer(stored, whole);
+}
+
+/** Why an action stands where it stands. */
+export function useCertificate(number: string): Answer<Certificate> {
+  const { id, asOf, draft, changes } = useRoadmap();
+  const drafted = draft !== null && changes.length > 0;
+  const stored = useQuery({ ...certificateQuery(id, number, asOf), enabled: !drafted });
+  const foreseen = useQuery({
+    ...foreseenCertificateQuery(id, draft?.base ?? 0, changes, number),
+    enabled: drafted,
+  });
+  return answer(drafted ? foreseen : stored, whole);
+}

@@ -1,0 +1,61 @@
+import { type RoadmapDocument, wholeAction, wholeCoverage, wholeDependency } from "../api/document";
+import type { components } from "../api/schema";
+
+type Schemas = components["schemas"];
+type Entity = Schemas["Entity"];
+
+function replaced<Part, Whole>(
+  rows: readonly Whole[],
+  entities: readonly Entity[],
+  kind: Entity["kind"],
+  name: (row: Whole) => string,
+  complete: (part: Part) => Whole,
+): readonly Whole[] {
+  const changed = entities.filter((entity) => entity.kind === kind);
+  if (changed.length === 0) {
+    return rows;
+  }
+  const found = new Map(rows.map((row) => [name(row), row]));
+  for (const entity of changed) {
+    if (entity.value) {
+      found.set(entity.key, complete(entity.value as Part));
+    } else {
+      found.delete(entity.key);
+    }
+  }
+  return [...found.values()];
+}
+
+/**
+ * Returns the document with what the service says that became different.
+ * The service applies the changes; here only whole things take the place of others.
+ */
+export function withEntities(
+  document: RoadmapDocument,
+  entities: readonly Entity[],
+): RoadmapDocument {
+  return {
+    ...document,
+    actions: replaced(
+      document.actions,
+      entities,
+      "action",
+      (action) => action.number,
+      (part: Schemas["Action"]) => wholeAction(part),
+    ),
+    dependencies: replaced(
+      document.dependencies,
+      entities,
+      "dependency",
+      (link) => `${link.predecessor}>${link.successor}:${link.kind}`,
+      (part: Schemas["Dependency"]) => wholeDependency(part),
+    ),
+    coverage: replaced(
+      document.coverage,
+      entities,
+      "coverage",
+      (cell) => `${cell.finding}>${cell.action}`,
+      (part: Schemas["Coverage"]) => wholeCoverage(part),
+    ),
+  };
+}

@@ -1,0 +1,7 @@
+import { Page } from "../../shared/page";
+import { useTexts } from "../../texts/texts";
+
+export default function View() {
+  const t = useTexts();
+  return <Page title={t("web-view-plan")}>…</Page>;
+}

@@ -1,0 +1,3 @@
+export function DraftBar() {
+  return null;
+}
