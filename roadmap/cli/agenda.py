@@ -1,11 +1,14 @@
 """The verbs `next` and `cycles`: what can be taken up, and what runs in circles."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from roadmap.cli.codes import ExitCode
 from roadmap.cli.options import File, Json, Lang, NoColor
 from roadmap.cli.screen import Grid, indented, item, styled
 from roadmap.cli.session import Session, open_session
+from roadmap.cli.sheets import sheet_asked, write_sheet_file
 
 if TYPE_CHECKING:
     from roadmap.model.agenda import Agenda
@@ -17,18 +20,27 @@ _CUTS_SHOWN = 5
 
 
 def next_verb(
-    file: File = None, lang: Lang = None, as_json: Json = False, no_color: NoColor = False
+    file: File = None,
+    sheet: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE")] = None,
+    sheet_type: Annotated[str | None, typer.Option("--type", metavar="pdf|html|md")] = None,
+    quarter: Annotated[str | None, typer.Option("--quarter", metavar="2027-Q1")] = None,
+    lang: Lang = None,
+    as_json: Json = False,
+    no_color: NoColor = False,
 ) -> int:
     """Tell what can be taken up now."""
     from roadmap.engine import next_actions
 
     session = open_session(lang, as_json, no_color)
-    roadmap = session.read(file)
+    asked = sheet_asked(sheet, sheet_type, quarter, as_json=as_json)
+    roadmap, revision = session.read_with_revision(file)
     with session.working("working-plan"):
         agenda = next_actions(roadmap)
+    if asked is not None:
+        write_sheet_file(session, asked, roadmap, agenda, revision)
     if as_json:
         session.json(agenda)
-    else:
+    elif asked is None:
         session.title(roadmap, file)
         _print_agenda(session, roadmap, agenda)
     return ExitCode.FINE

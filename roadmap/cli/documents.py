@@ -37,7 +37,7 @@ def validate_verb(
     data = None if is_address(file) else read_bytes(file)
     try:
         with session.working("working-read"):
-            roadmap = read_stored(file) if data is None else read_roadmap(data, file)
+            roadmap = read_stored(file).roadmap if data is None else read_roadmap(data, file)
     except DocumentError as error:
         if as_json:
             _print_report(session, file, error)

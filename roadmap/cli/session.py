@@ -18,6 +18,7 @@ from roadmap.texts import Language, text
 
 if TYPE_CHECKING:
     from roadmap.model.record import Record
+    from roadmap.model.revision import Revision
     from roadmap.model.roadmap import Roadmap
 
 
@@ -54,8 +55,15 @@ class Session:
 
     def read(self, name: str | None) -> "Roadmap":
         """Return the roadmap of a name; see `read_named`."""
+        return self.read_with_revision(name)[0]
+
+    def read_with_revision(self, name: str | None) -> "tuple[Roadmap, Revision | None]":
+        """Return the roadmap of a name, and which revision it is when it comes from a store."""
         with self.working("working-read"):
-            return read_named(name)
+            if name is not None and is_address(name):
+                state = read_stored(name)
+                return state.roadmap, state.revision
+            return read_named(name), None
 
     def title(self, roadmap: "Roadmap", name: str | None) -> None:
         """Print once, and small, which roadmap the answer is about."""
@@ -95,7 +103,7 @@ def read_named(name: str | None) -> "Roadmap":
 
     if name is None:
         return shipped_roadmap()
-    return read_stored(name) if is_address(name) else read_roadmap(read_bytes(name), name)
+    return read_stored(name).roadmap if is_address(name) else read_roadmap(read_bytes(name), name)
 
 
 def open_session(lang: str | None, as_json: bool, no_color: bool) -> Session:

@@ -15,8 +15,7 @@ from roadmap.errors import RevisionTextError, StoreAddressError, StoreUnavailabl
 
 if TYPE_CHECKING:
     from roadmap.model.revision import Decision
-    from roadmap.model.roadmap import Roadmap
-    from roadmap.service import Planner
+    from roadmap.service import Planner, State
 
 DEFAULT = "sqlite:///roadmap.db"
 """The store of a command that names none."""
@@ -160,12 +159,12 @@ def chosen(planner: "Planner", id: str | None) -> str:
     return found[0].id
 
 
-def read_stored(name: str) -> "Roadmap":
-    """Return the roadmap at an address, as of the revision or moment in it."""
+def read_stored(name: str) -> "State":
+    """Return what is at an address, as of the revision or moment in it."""
     address = parse_address(name)
     at = None if address.at is None else _point(address.at)
     with opened(address.url) as planner:
-        return planner.state(chosen(planner, address.roadmap), at).roadmap
+        return planner.state(chosen(planner, address.roadmap), at)
 
 
 def _point(written: str) -> "int | datetime":

@@ -48,6 +48,17 @@ def font_folder() -> Path:
     return Path(spec.origin).parent / "files"
 
 
+def font_file(weight: Weight) -> Path:
+    """Return the file of a weight of the font.
+
+    Raises
+    ------
+    roadmap.errors.MissingDependencyError
+        When the wheel with the font is not installed.
+    """
+    return font_folder() / _FILES[weight]
+
+
 @cache
 def _advances(weight: Weight) -> dict[int, float]:
     """Width of every sign of the font, in ems."""
@@ -55,7 +66,7 @@ def _advances(weight: Weight) -> dict[int, float]:
         from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
     except ImportError:
         raise MissingDependencyError("drawing", "render") from None
-    with TTFont(font_folder() / _FILES[weight], lazy=True) as font:
+    with TTFont(font_file(weight), lazy=True) as font:
         units = font["head"].unitsPerEm
         widths = font["hmtx"].metrics
         return {sign: widths[glyph][0] / units for sign, glyph in font.getBestCmap().items()}

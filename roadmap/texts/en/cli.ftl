@@ -54,6 +54,7 @@ cli-verb-next = Tell what can be taken up now
 cli-verb-next-help = Three lists: what may start now, what may start but is more effective after something else, and what still waits. Every line says why, and which actions wait for it.
 cli-verb-next-examples =
     roadmap next
+    roadmap next -o what-now.pdf --quarter 2027-Q1
     roadmap next own.json --json
 cli-verb-impact = Tell what moves when something changes
 cli-verb-impact-help = Works out what moves when you change something, from where to where and through which change. Changes apply in the order in which they stand. Nothing is stored.
@@ -115,6 +116,9 @@ cli-param-changes = File with a JSON list of changes.
 cli-param-reason = Why: of the change right before it (--drop, --status, --move or --add-dependency).
 cli-param-kind = builds-on (the usual one) or more-effective-after (with --add-dependency and --remove-dependency).
 cli-param-output = File for the drawing: .svg, .png, .pdf or .dot; - for standard output.
+cli-param-sheet = Write a sheet of one A4 for a meeting: .pdf, .html or .md; - for standard output.
+cli-param-sheet-type = Kind of sheet; otherwise the extension of the file tells.
+cli-param-quarter = Quarter of the meeting, for the heading of the sheet.
 cli-param-view = What to see (see below).
 cli-param-depth = How many dependencies far around that action (usually 1).
 cli-param-plateau = Draw only this plateau.
@@ -144,6 +148,10 @@ cli-usage-output-json = Drawing and JSON cannot both go to standard output.
 cli-usage-extension = The extension of ‘{ $value }’ does not tell what drawing it should be; choose from { $choices }, or use --type.
 cli-usage-view-needs = With --view { $view } goes { $option } as well.
 cli-usage-view-stray = { $option } does not go with --view { $view }.
+cli-usage-sheet-output = { $option } belongs to a sheet: say with -o in which file it goes.
+cli-usage-sheet-json = The sheet and JSON cannot both go to standard output.
+cli-usage-sheet-extension = The extension of ‘{ $value }’ does not say what kind of sheet it becomes; choose from { $choices }, or use --type.
+cli-usage-quarter = --quarter: ‘{ $value }’ is no quarter; write for instance 2027-Q1.
 
 # What is going on
 cli-working-read = Reading …

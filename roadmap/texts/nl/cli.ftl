@@ -54,6 +54,7 @@ cli-verb-next = Zeg wat nu kan worden opgepakt
 cli-verb-next-help = Drie lijsten: wat nu kan starten, wat kan starten maar effectiever is na iets anders, en wat nog wacht. Elke regel zegt waarom, en welke acties erop wachten.
 cli-verb-next-examples =
     roadmap next
+    roadmap next -o wat-nu.pdf --quarter 2027-Q1
     roadmap next eigen.json --json
 cli-verb-impact = Zeg wat er verschuift als er iets verandert
 cli-verb-impact-help = Rekent uit wat er verschuift als je iets verandert, van waar naar waar en door welke wijziging. Wijzigingen gelden in de volgorde waarin ze er staan. Er wordt niets opgeslagen.
@@ -115,6 +116,9 @@ cli-param-changes = Bestand met een JSON-lijst van wijzigingen.
 cli-param-reason = Waarom: van de wijziging die er vlak voor staat (--drop, --status, --move of --add-dependency).
 cli-param-kind = builds-on (gewoon) of more-effective-after (bij --add-dependency en --remove-dependency).
 cli-param-output = Bestand voor de tekening: .svg, .png, .pdf of .dot; - voor standaarduitvoer.
+cli-param-sheet = Schrijf een blad van één A4 voor een overleg: .pdf, .html of .md; - voor standaarduitvoer.
+cli-param-sheet-type = Soort blad; anders zegt de extensie van het bestand het.
+cli-param-quarter = Kwartaal van het overleg, voor boven het blad.
 cli-param-view = Wat er te zien is (zie onder).
 cli-param-depth = Hoeveel afhankelijkheden ver rond die actie (gewoon 1).
 cli-param-plateau = Teken alleen dit plateau.
@@ -144,6 +148,10 @@ cli-usage-output-json = Tekening en JSON kunnen niet allebei naar standaarduitvo
 cli-usage-extension = De extensie van ‘{ $value }’ zegt niet wat voor tekening het wordt; kies uit { $choices }, of gebruik --type.
 cli-usage-view-needs = Bij --view { $view } hoort ook { $option }.
 cli-usage-view-stray = { $option } hoort niet bij --view { $view }.
+cli-usage-sheet-output = { $option } hoort bij een blad: zeg met -o in welk bestand dat komt.
+cli-usage-sheet-json = Het blad en JSON kunnen niet allebei naar standaarduitvoer.
+cli-usage-sheet-extension = De extensie van ‘{ $value }’ zegt niet wat voor blad het wordt; kies uit { $choices }, of gebruik --type.
+cli-usage-quarter = --quarter: ‘{ $value }’ is geen kwartaal; schrijf bijvoorbeeld 2027-Q1.
 
 # Wat er bezig is
 cli-working-read = Lezen …

@@ -1,0 +1,194 @@
+"""What stands on the sheet, in words, before it is written in any format."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from roadmap.formats.wording import agenda_sentence, one_line, plateau_name
+from roadmap.model.agenda import Agenda, AgendaLine
+from roadmap.model.quarter import year_and_number
+from roadmap.model.revision import Revision
+from roadmap.model.roadmap import Roadmap
+from roadmap.texts import Language, text
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLine:
+    """One action on the sheet."""
+
+    number: str
+    """Its number."""
+    title: str
+    """Its title, on one line."""
+    place: str
+    """Plateau and, where they are known, status and owner."""
+    why: str
+    """Why it stands in its list, and what taking it up would give."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetList:
+    """Actions under a heading."""
+
+    heading: str
+    """The heading, with how many there are."""
+    lines: tuple[SheetLine, ...]
+    """The actions."""
+    empty: str
+    """What to say when there are none."""
+    left_out: int = 0
+    """How many more there are than the lines that are given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything that stands on the sheet, from top to bottom."""
+
+    language: Language
+    """Language of all its words."""
+    title: str
+    """What it is called."""
+    subtitle: str
+    """The meeting that it is for, and the roadmap."""
+    state: str
+    """Which state of the roadmap it tells about."""
+    current: str
+    """The plateau whose turn it is."""
+    lists: tuple[SheetList, ...]
+    """What may start, what had better wait, and what waits."""
+    decisions: str | None
+    """What the meeting is asked to decide, or None."""
+    dropped: SheetList | None
+    """What is deliberately not done, or None."""
+    note: str
+    """What to know when reading it."""
+
+    @property
+    def all_lists(self) -> tuple[SheetList, ...]:
+        """The lists, and what is deliberately not done where there is any."""
+        return self.lists if self.dropped is None else (*self.lists, self.dropped)
+
+
+def compose(
+    roadmap: Roadmap,
+    agenda: Agenda,
+    *,
+    quarter: str | None = None,
+    revision: Revision | None = None,
+    language: Language = "nl",
+) -> Sheet:
+    """Return the sheet of a roadmap.
+
+    Parameters
+    ----------
+    roadmap
+        The roadmap.
+    agenda
+        Its agenda, as `roadmap.engine.next_actions` gives it; its lists keep
+        their order.
+    quarter
+        The quarter of the meeting, written as "2027-Q1"; it stands in the
+        heading only.
+    revision
+        The revision that is told about; a roadmap from a file has none.
+    language
+        "nl" or "en".
+    """
+    owners = {action.number: action.owner for action in roadmap.actions}
+    titles = {action.number: one_line(action.title, 200) for action in roadmap.actions}
+
+    def line(found: AgendaLine) -> SheetLine:
+        return SheetLine(
+            number=found.number,
+            title=titles[found.number],
+            place=_place(found, owners, language),
+            why=agenda_sentence(found, language, under_heading=True),
+        )
+
+    lists = tuple(
+        SheetList(
+            heading=text(f"sheet-{key}", language, count=len(lines)),
+            lines=tuple(map(line, lines)),
+            empty=text("sheet-none", language),
+        )
+        for key, lines in (
+            ("start", agenda.start),
+            ("better-after", agenda.better_after),
+            ("waiting", agenda.waiting),
+        )
+    )
+    return Sheet(
+        language=language,
+        title=text("sheet-title", language),
+        subtitle=_subtitle(roadmap, quarter, language),
+        state=_state(roadmap, revision, language),
+        current=_current(roadmap, agenda, language),
+        lists=lists,
+        decisions=_decisions(agenda, language),
+        dropped=_dropped(roadmap, language),
+        note=text("sheet-note", language),
+    )
+
+
+def _place(line: AgendaLine, owners: Mapping[str, str | None], language: Language) -> str:
+    parts = [text("plateau-bare", language, number=str(line.plateau))]
+    if line.status not in ("proposed", "planned"):
+        parts.append(text(f"status-{line.status}", language))
+    owner = owners[line.number]
+    if owner:
+        parts.append(one_line(owner, 60))
+    return ", ".join(parts)
+
+
+def _subtitle(roadmap: Roadmap, quarter: str | None, language: Language) -> str:
+    title = one_line(roadmap.title, 200)
+    if quarter is None:
+        return title
+    year, number = year_and_number(quarter)
+    return text("sheet-meeting", language, title=title, year=str(year), number=str(number))
+
+
+def _state(roadmap: Roadmap, revision: Revision | None, language: Language) -> str:
+    if revision is None:
+        return text("sheet-state-file", language, hash=roadmap.sha256[:12])
+    return text(
+        "sheet-state",
+        language,
+        revision=str(revision.number),
+        date=revision.at.strftime("%d-%m-%Y" if language == "nl" else "%Y-%m-%d"),
+        hash=roadmap.sha256[:12],
+    )
+
+
+def _current(roadmap: Roadmap, agenda: Agenda, language: Language) -> str:
+    if not agenda.current_plateau:
+        return text("sheet-finished", language)
+    plateau = plateau_name(agenda.current_plateau, roadmap, language)
+    return text("sheet-current", language, plateau=plateau)
+
+
+def _decisions(agenda: Agenda, language: Language) -> str | None:
+    asked = [
+        line.number
+        for line in agenda.start
+        if line.status == "proposed" and line.plateau <= agenda.current_plateau
+    ]
+    if not asked:
+        return None
+    return text("sheet-decisions", language, count=len(asked), numbers=", ".join(asked))
+
+
+def _dropped(roadmap: Roadmap, language: Language) -> SheetList | None:
+    lines = tuple(
+        SheetLine(
+            number=action.number,
+            title=one_line(action.title, 200),
+            place=text("status-dropped", language),
+            why=one_line(action.status_reason or "", 300),
+        )
+        for action in roadmap.actions
+        if action.status == "dropped"
+    )
+    if not lines:
+        return None
+    heading = text("sheet-dropped", language, count=len(lines))
+    return SheetList(heading=heading, lines=lines, empty="")

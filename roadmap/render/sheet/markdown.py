@@ -1,0 +1,43 @@
+"""The sheet as Markdown (CommonMark), for a mail or a wiki."""
+
+import re
+from collections.abc import Iterator
+
+from roadmap.render.sheet.compose import Sheet, SheetList
+
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+
+
+def markdown(sheet: Sheet) -> str:
+    """Return the sheet as Markdown; words of users never become mark-up."""
+    return "\n".join(_lines(sheet)) + "\n"
+
+
+def _lines(sheet: Sheet) -> Iterator[str]:
+    yield f"# {_plain(sheet.title)}"
+    yield ""
+    yield _plain(sheet.subtitle)
+    yield ""
+    yield f"{_plain(sheet.current)} {_plain(sheet.state)}"
+    if sheet.decisions:
+        yield ""
+        yield f"**{_plain(sheet.decisions)}**"
+    for found in sheet.all_lists:
+        yield from _list(found)
+    yield ""
+    yield _plain(sheet.note)
+
+
+def _list(found: SheetList) -> Iterator[str]:
+    yield ""
+    yield f"## {_plain(found.heading)}"
+    yield ""
+    if not found.lines:
+        yield _plain(found.empty)
+    for line in found.lines:
+        why = f": {_plain(line.why)}" if line.why else ""
+        yield f"- **{_plain(line.number)}** {_plain(line.title)} ({_plain(line.place)}){why}"
+
+
+def _plain(words: str) -> str:
+    return _SIGNS.sub(r"\\\1", words)
