@@ -3,7 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 SOURCES := pyproject.toml constraints.txt
 
-.PHONY: run test check bench schema lock clean web
+.PHONY: run test check bench schema lock clean web chromium
+
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
 STORE ?= sqlite:///var/roadmap.db
 PORT ?= 8000
@@ -15,7 +17,8 @@ run: .venv/run web/dist/index.html  ## the real roadmap, its drawing in out/, an
 	@$(BIN)/roadmap render -o out/roadmap.png
 	@exec $(BIN)/roadmap serve --store $(STORE) --port $(PORT)
 
-test: check .venv/spectral  ## everything that must hold, with coverage
+test: check .venv/spectral web/dist/index.html chromium  ## everything that must hold, with coverage
+	npm --prefix web run --silent test
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
 
 check: .venv/dev web/src/api/schema.d.ts  ## form, types and the direction of imports
@@ -24,6 +27,11 @@ check: .venv/dev web/src/api/schema.d.ts  ## form, types and the direction of im
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	npm --prefix web run --silent check
+
+# Tests drive a real browser: Debian's, because a downloaded one would be one more registry.
+chromium:
+	@command -v chromium > /dev/null || \
+		($(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends chromium)
 
 bench: .venv/dev  ## speed against peers and against the limit; writes benchmarks/RESULTS.md
 	$(BIN)/python benchmarks/run.py
