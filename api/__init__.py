@@ -6,5 +6,8 @@
 API_VERSION = "1.0.0"
 """Semantic version of the API itself: in every response and in its description."""
 
-BASE_PATH = "/api/v1"
+API_PATH = "/api"
+"""At and below this stands nothing but the API; all other paths are those of the site."""
+
+BASE_PATH = f"{API_PATH}/v1"
 """Where every resource of this major version stands."""

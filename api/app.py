@@ -21,22 +21,27 @@ from api.routes import (
     docs,
     graph,
     impact,
+    next,
     plans,
     report,
     revisions,
     roadmaps,
     scenarios,
     service,
+    session,
 )
 from api.settings import Settings
+from api.site import Site, built_site
 from api.twice import ONCE_ONLY
 from roadmap.service import Planner, open_planner
 
 ROUTERS = (
     service.router,
+    session.router,
     docs.router,
     roadmaps.router,
     plans.router,
+    next.router,
     actions.router,
     report.router,
     impact.router,
@@ -48,7 +53,9 @@ ROUTERS = (
 """All routes, in the order of the description."""
 
 
-def create_app(settings: Settings | None = None, planner: Planner | None = None) -> ASGIApp:
+def create_app(
+    settings: Settings | None = None, planner: Planner | None = None, site: Site | None = None
+) -> ASGIApp:
     """Return the application, as uvicorn runs it.
 
     Parameters
@@ -59,6 +66,9 @@ def create_app(settings: Settings | None = None, planner: Planner | None = None)
     planner
         What it answers from; opened on the store of the settings when left
         out. The application closes it when the server stops.
+    site
+        What browsers are given outside the API; the built site that is found
+        when left out.
 
     Raises
     ------
@@ -78,7 +88,12 @@ def create_app(settings: Settings | None = None, planner: Planner | None = None)
         planner.close()
 
     root = FastAPI(
-        openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False, lifespan=lifespan
+        routes=(site or Site(built_site())).routes,
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        lifespan=lifespan,
     )
     # The root has no slash at its end either; a mount alone would not match it.
     root.add_api_route(BASE_PATH, service.read_root, dependencies=[NO_QUERY])

@@ -66,6 +66,9 @@ READER = Depends(require("reader"))
 PLANNER = Depends(require("planner"))
 """Lets through who may make revisions and scenarios."""
 
+ReaderRole = Annotated[Actor, READER]
+"""Who asks, and may read."""
+
 PlannerRole = Annotated[Actor, PLANNER]
 """Who asks, and may make revisions and scenarios."""
 

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from starlette.requests import Request
 from starlette.responses import Response
 
+from api.edge.zipped import ENDING
 from api.problems import Refusal
 from roadmap.service import Once
 
@@ -55,7 +56,10 @@ def answer(
 
 
 def _strong_tags(written: str) -> frozenset[str]:
-    """Return the strong tags of a list; a weak one never matches a write (RFC 9110, 13.1.1)."""
+    """Return the hashes in the strong tags of a list, whichever form of an answer they are of.
+
+    A weak tag never matches a write (RFC 9110, 13.1.1).
+    """
     tags: set[str] = set()
     at = 0
     while at < len(written):
@@ -63,7 +67,7 @@ def _strong_tags(written: str) -> frozenset[str]:
         if found is None:
             raise Refusal("tags-unreadable")
         if not found[1]:
-            tags.add(found[2].removesuffix(ARCHIVED_TAG))
+            tags.add(found[2].removesuffix(ENDING).removesuffix(ARCHIVED_TAG))
         at = found.end()
     return frozenset(tags)
 

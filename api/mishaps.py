@@ -16,7 +16,7 @@ from starlette.responses import Response
 from api.asking import InvalidError
 from api.declared import path_of
 from api.edge.handlers import code_of, instance_of, problem_places
-from api.edge.stack import HEALTH
+from api.edge.kinds import HEALTH
 from api.logs import EVENTS, note
 from api.problems import PROBLEMS, RETRY_SECONDS, problem_response
 from api.views import revision_view, worded_group, worded_moves, worded_rebase

@@ -17,6 +17,7 @@ from pydantic.alias_generators import to_camel, to_pascal
 from api import API_VERSION, BASE_PATH
 from api.bodies import DOCUMENT_MARK
 from api.declared import problem_example, problems
+from api.edge.cookie import NAME
 from api.problems import MEDIA_TYPE, PROBLEMS, Problem
 
 METHODS = ("get", "post", "put", "delete")
@@ -103,7 +104,8 @@ _HEADERS = {
         "schema": {"type": "string", "examples": [API_VERSION]},
     },
     "EntityTag": {
-        "description": "Hash of the answer; for If-None-Match and If-Match.",
+        "description": "Hash of the answer, with `-gzip` behind it where that is compressed;"
+        " If-None-Match and If-Match take both.",
         "schema": {"type": "string"},
     },
 }
@@ -151,9 +153,16 @@ def _described(app: FastAPI) -> dict[str, Any]:
             "scheme": "bearer",
             "description": "A token of `roadmap token create`. A server without any token is"
             " open, and answers to its own machine only.",
-        }
+        },
+        "session": {
+            "type": "apiKey",
+            "in": "cookie",
+            "name": NAME,
+            "description": "For browsers: the cookie of `POST /session`. Where the public address"
+            f" is https its name is `__Secure-{NAME}`.",
+        },
     }
-    found["security"] = [{"bearer": []}, {}]
+    found["security"] = [{"bearer": []}, {"session": []}, {}]
     linked: dict[str, Any] = _linked(found)
     return linked
 

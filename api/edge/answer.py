@@ -3,7 +3,16 @@
 from starlette.types import Message, Send
 
 from api.edge.call import STANDARD, Call
-from api.edge.ready import Header, ReadyAnswer, matches
+from api.edge.ready import Header, ReadyAnswer
+from api.edge.zipped import (
+    VARY,
+    can_be_zipped,
+    tag_known,
+    tagged,
+    zipped,
+    zipped_headers,
+    zipped_tag,
+)
 
 _ABOUT_BODY = frozenset({b"content-length", b"content-type", b"content-encoding"})
 _ABOUT_REQUEST = frozenset({b"x-request-id", b"set-cookie"})
@@ -12,13 +21,27 @@ _ABOUT_REQUEST = frozenset({b"x-request-id", b"set-cookie"})
 class Answer:
     """Passes an answer on: dressed, without a body for HEAD, as a 304 where that will do.
 
+    A long text goes compressed to who takes that; it is then sent when it is whole.
+
     Attributes
     ----------
     status
         The status that was sent; null before that.
     """
 
-    __slots__ = ("_allowed", "_call", "_parts", "_raw", "_send", "_silent", "_whole", "status")
+    __slots__ = (
+        "_allowed",
+        "_call",
+        "_held",
+        "_keeps",
+        "_parts",
+        "_raw",
+        "_send",
+        "_silent",
+        "_whole",
+        "_zips",
+        "status",
+    )
 
     def __init__(self, call: Call, send: Send, allowed: frozenset[bytes], keep: bool) -> None:
         self.status: int | None = None
@@ -26,41 +49,72 @@ class Answer:
         self._send = send
         self._allowed = allowed
         self._silent = call.method == "HEAD"
+        self._keeps = keep
+        self._zips = False
         self._whole = False
-        self._parts: list[bytes] | None = [] if keep else None
+        self._parts: list[bytes] = []
         self._raw: list[Header] = []
+        self._held: int | None = None
 
     async def __call__(self, message: Message) -> None:
         """Send one message on."""
         if message["type"] == "http.response.start":
-            await self._start(message)
+            await self._start(message["status"], list(message.get("headers", ())))
         elif message["type"] == "http.response.body":
-            await self._body(message)
+            await self._body(message.get("body", b""), message.get("more_body", False))
 
-    async def _start(self, message: Message) -> None:
-        self._raw = list(message.get("headers", ()))
-        self.status = message["status"]
-        etag = dict(self._raw).get(b"etag")
-        if self.status != 200 or etag is None:
-            self._parts = None
+    async def _start(self, status: int, raw: list[Header]) -> None:
+        headers = dict(raw)
+        long = can_be_zipped(headers)
+        if long and b"vary" not in headers:
+            raw.append(VARY)
+        self._zips = long and self._call.takes_gzip
+        self._raw, self._parts = raw, []
+        etag = headers.get(b"etag")
+        if status != 200 or etag is None:
+            self._keeps = False
         elif self._call.method in ("GET", "HEAD"):
             asked = self._call.headers.get(b"if-none-match")
-            if asked is not None and matches(asked, etag):
-                self.status, self._silent = 304, True
-        headers = bare(self._raw) if self.status == 304 else self._raw
+            known = zipped_tag(etag) if self._zips else etag
+            if asked is not None and (found := tag_known(asked, known)) is not None:
+                self._silent = True
+                self._zips = self._zips and self._keeps
+                await self._tell(304, tagged(bare(raw), found))
+                return
+        if self._zips:
+            # Its length is known when it is compressed.
+            self._held = status
+        else:
+            await self._tell(status, raw)
+
+    async def _tell(self, status: int, headers: list[Header]) -> None:
+        self.status = status
         await self._send(
             {
                 "type": "http.response.start",
-                "status": self.status,
+                "status": status,
                 "headers": self._call.dress(headers, self._allowed),
             }
         )
 
-    async def _body(self, message: Message) -> None:
-        body, more = message.get("body", b""), message.get("more_body", False)
+    async def _body(self, body: bytes, more: bool) -> None:
         self._whole = not more
-        if self._parts is not None:
+        if self._keeps or self._zips:
             self._parts.append(body)
+        if not self._zips:
+            await self._give(body, more)
+        elif self._whole:
+            await self._give_zipped()
+
+    async def _give_zipped(self) -> None:
+        body = await zipped(b"".join(self._parts))
+        self._parts = [body]
+        self._raw = zipped_headers(self._raw, len(body))
+        if self._held is not None:
+            await self._tell(self._held, self._raw)
+        await self._give(body, more=False)
+
+    async def _give(self, body: bytes, more: bool) -> None:
         if not self._silent:
             await self._send({"type": "http.response.body", "body": body, "more_body": more})
         elif not more:
@@ -69,7 +123,7 @@ class Answer:
     def to_keep(self, template: str) -> ReadyAnswer | None:
         """Return the whole answer when it can be given again to who asks the same."""
         names = {name for name, _ in self._raw}
-        if self._parts is None or not self._whole or b"set-cookie" in names:
+        if not self._keeps or not self._whole or b"set-cookie" in names:
             return None
         body = b"".join(self._parts)
         raw = [header for header in self._raw if header[0] != b"content-length"]

@@ -9,8 +9,10 @@ from starlette.types import Scope
 
 from api import API_VERSION, BASE_PATH
 from api.edge.actor import Actor
-from api.edge.media import language_of
+from api.edge.cookie import SessionCookie
+from api.edge.media import choose_coding, language_of
 from api.edge.ready import Header
+from api.edge.zipped import GZIP
 from api.problems import Refusal
 from api.settings import is_loopback
 
@@ -27,8 +29,10 @@ _SINGLE = frozenset(
     {b"host", b"authorization", b"content-type", b"content-length", b"origin", b"x-request-id"}
 )
 _LISTS = frozenset(
-    {b"accept", b"accept-language", b"if-none-match", b"if-match", b"x-forwarded-for"}
+    {b"accept", b"accept-encoding", b"accept-language", b"if-none-match", b"if-match"}
+    | {b"x-forwarded-for"}
 )
+_HERE = frozenset({b"same-origin", b"none"})
 _OF_PROXIES = frozenset(
     {b"forwarded", b"via", b"x-forwarded-for", b"x-forwarded-host", b"x-forwarded-proto"}
     | {b"x-real-ip"}
@@ -55,6 +59,8 @@ _EXPOSED = (
 )
 
 
+_CODINGS = (GZIP,)
+
 LOCAL = "local"
 """The address of who comes over a socket without addresses."""
 
@@ -78,6 +84,8 @@ class Call:
         Where the caller is.
     actor
         Who asks; null until the edge knows, and for who did not sign in.
+    by_cookie
+        Whether a cookie of a browser tells who asks.
     is_open
         Whether the server asks for no tokens.
     """
@@ -86,6 +94,7 @@ class Call:
         "_made_id",
         "actor",
         "address",
+        "by_cookie",
         "fault",
         "given_id",
         "headers",
@@ -103,6 +112,7 @@ class Call:
         client = scope.get("client")
         self.address: str = client[0] if client else LOCAL
         self.actor: Actor | None = None
+        self.by_cookie = False
         self.is_open = False
         self.fault: Refusal | None = None
         self.headers: dict[bytes, bytes] = {}
@@ -127,6 +137,8 @@ class Call:
                     self.fault = Refusal("repeated-header", name=name.decode("latin-1"))
                 elif name in _LISTS:
                     value = found[name] + b", " + value
+                elif name == b"cookie":
+                    value = found[name] + b"; " + value
             found[name] = value
 
     def _judge(self) -> None:
@@ -168,22 +180,50 @@ class Call:
         raw: bytes = self.scope.get("raw_path") or self.path.encode("utf-8", "replace")
         return raw.partition(b"?")[0][:500].decode("ascii", "replace")
 
-    def token(self) -> str | None:
-        """Return the bearer token; null without one, ``""`` when it cannot be read."""
-        given = self.headers.get(b"authorization")
-        if given is None:
-            return None
-        scheme, _, token = given.partition(b" ")
-        token = token.strip()
-        return token.decode() if scheme.lower() == b"bearer" and token.isascii() else ""
+    def token(self, cookie: SessionCookie) -> str | None:
+        """Return the token, of a bearer before that of a cookie, and remember which it was.
 
-    def is_foreign(self, allowed: frozenset[bytes]) -> bool:
-        """Whether a browser sent it for a website that is neither at this host nor allowed."""
+        Null without one, ``""`` when it cannot be read.
+        """
+        given = self.headers.get(b"authorization")
+        if given is not None:
+            return bearer(given)
+        held = self.headers.get(b"cookie")
+        token = None if held is None else cookie.token_in(held)
+        self.by_cookie = token is not None
+        return token
+
+    @property
+    def takes_gzip(self) -> bool:
+        """Whether it asks for compressed answers."""
+        asked = self.headers.get(b"accept-encoding")
+        return asked is not None and choose_coding(asked, _CODINGS) is not None
+
+    def is_foreign(self, own: frozenset[bytes], allowed: frozenset[bytes]) -> bool:
+        """Whether a browser sent it for a website that is neither at this host nor allowed.
+
+        A browser sends a cookie by itself, so then nothing but the site of this host is allowed.
+
+        Parameters
+        ----------
+        own
+            The origins of this host.
+        allowed
+            Those of websites that may write with a token.
+        """
         origin = self.headers.get(b"origin")
-        if origin is None or origin.lower() in allowed:
+        if (origin is None or self.by_cookie) and self._is_from_elsewhere():
+            return True
+        if origin is None or origin.lower() in own:
+            return False
+        if origin.lower() in allowed and not self.by_cookie:
             return False
         # A proxy may have taken off TLS, so the scheme says nothing here.
         return origin.lower().partition(b"://")[2] != self.headers.get(b"host", b"").lower()
+
+    def _is_from_elsewhere(self) -> bool:
+        """Whether the browser itself says that another website sends this."""
+        return self.headers.get(b"sec-fetch-site", b"none") not in _HERE
 
     def is_local(self) -> bool:
         """Whether it comes from this machine, names it as its host, and no proxy passed it on."""
@@ -220,6 +260,13 @@ class Call:
             (b"access-control-expose-headers", _EXPOSED),
             (b"vary", b"Origin"),
         ]
+
+
+def bearer(authorization: bytes) -> str:
+    """Return the token in an Authorization header; ``""`` when it holds none."""
+    scheme, _, token = authorization.partition(b" ")
+    token = token.strip()
+    return token.decode() if scheme.lower() == b"bearer" and token.isascii() else ""
 
 
 def _address(written: bytes) -> str | None:

@@ -1,8 +1,11 @@
 """What sets some routes apart for the edge, by their templates."""
 
-from api import BASE_PATH
+from api import API_PATH, BASE_PATH
 
 _ROADMAP = f"{BASE_PATH}/roadmaps/{{roadmap}}"
+
+HEALTH = f"{BASE_PATH}/_health"
+"""Tells whether the store answers."""
 
 WITH_DOCUMENT = frozenset({("POST", f"{BASE_PATH}/roadmaps"), ("POST", f"{_ROADMAP}/revisions")})
 """Method and template of the routes that take a whole document."""
@@ -24,3 +27,17 @@ HEAVY = frozenset(
 
 ASKING = frozenset({("POST", f"{_ROADMAP}/impact")})
 """Method and template of the routes that store nothing, whatever their method."""
+
+
+def needs_store(path: str) -> bool:
+    """Whether nothing at a path can be answered while the store is away.
+
+    Whoever asks how the server is doing must hear that it is; so must the people for whom the
+    site tells it.
+    """
+    return is_api(path) and path != HEALTH
+
+
+def is_api(path: str) -> bool:
+    """Whether a path is one of the API; all others are those of the site."""
+    return path == API_PATH or path.startswith(f"{API_PATH}/")

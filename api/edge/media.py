@@ -1,4 +1,4 @@
-"""What a caller can read: Accept, Accept-Language and Content-Type."""
+"""What a caller can read: Accept, Accept-Encoding, Accept-Language and Content-Type."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -60,6 +60,41 @@ def choose(header: bytes, offered: Sequence[str]) -> str | None:
                     best, chosen = weights[name], media
                 break
     return chosen
+
+
+def choose_coding(header: bytes, offered: tuple[str, ...]) -> str | None:
+    """Return how to code an answer for an Accept-Encoding header (RFC 9110, 12.5.3).
+
+    Parameters
+    ----------
+    header
+        Value of Accept-Encoding; empty asks for the plain answer.
+    offered
+        Codings in lower case, the preferred one first: it wins a tie.
+
+    Returns
+    -------
+    The coding; null for the plain answer, which is given when nothing that is
+    offered is preferred to it, also when the header refuses it.
+    """
+    if not header or not offered:
+        return None
+    known = _known_coding if len(header) <= _REMEMBERED else _coding
+    return known(header, offered)
+
+
+def _coding(header: bytes, offered: tuple[str, ...]) -> str | None:
+    weights = _weights(header)
+    best, chosen = 0.0, None
+    for coding in offered:
+        weight = weights.get(coding, weights.get("*", 0.0))
+        if weight > best:
+            best, chosen = weight, coding
+    # Who names the plain answer prefers it only when it weighs more.
+    return chosen if best >= weights.get("identity", 0.0) else None
+
+
+_known_coding = lru_cache(maxsize=256)(_coding)
 
 
 def _weights(header: bytes) -> dict[str, float]:

@@ -8,8 +8,8 @@ from roadmap.model.access import Role
 from roadmap.texts import Language
 
 Header = tuple[bytes, bytes]
-Key = tuple[Role, str, bytes, bytes, Language]
-"""Role, path, query, Accept and language."""
+Key = tuple[Role, str, bytes, bytes, Language, bool]
+"""Role, path, query, Accept, language, and whether compressed answers are taken."""
 
 _OVERHEAD = 2_000
 """Bytes that an answer takes besides its body and its key, roughly."""

@@ -13,6 +13,9 @@ from starlette.types import ASGIApp
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 """Methods that a route may have; HEAD and OPTIONS are answered by the edge."""
 
+_DEEP = (":page}", ":path}")
+"""What stands in templates that take any number of segments (see `api.site` for the first)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Route:
@@ -107,7 +110,7 @@ def _depth(route: Route | str) -> int:
 
 
 def _any_depth(route: Route) -> bool:
-    return route.pattern is None or ":path}" in route.template
+    return route.pattern is None or any(deep in route.template for deep in _DEEP)
 
 
 def _routes(app: ASGIApp, prefix: str) -> Iterator[Route]:

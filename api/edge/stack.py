@@ -28,15 +28,17 @@ from api.edge.body import (
     replay,
 )
 from api.edge.call import Call, state_of
-from api.edge.kinds import HEAVY, WITH_DOCUMENT
+from api.edge.cookie import SessionCookie
+from api.edge.kinds import HEAVY, WITH_DOCUMENT, needs_store
 from api.edge.limits import RateLimit, caller_of
 from api.edge.media import choose
 from api.edge.metrics import UNMATCHED, Metrics
 from api.edge.preflight import options_response
-from api.edge.ready import Key, ReadyAnswer, ReadyAnswers, matches
+from api.edge.ready import Key, ReadyAnswer, ReadyAnswers
 from api.edge.routes import Place, Routes
 from api.edge.trail import leave_trail
 from api.edge.turns import Turns
+from api.edge.zipped import tag_known, tagged
 from api.logs import EVENTS, note
 from api.problems import PROBLEMS, RETRY_SECONDS, Refusal
 from api.settings import Settings, is_loopback
@@ -44,9 +46,6 @@ from roadmap.errors import StoreUnavailableError
 
 READY_UNDER = f"{BASE_PATH}/roadmaps"
 """Answers below this path are kept ready."""
-
-HEALTH = f"{BASE_PATH}/_health"
-"""Answers even when the store does not."""
 
 SWITCH_SECONDS = 0.0001
 """How long a thread that works out an answer may hold up the others: ready answers need not wait
@@ -126,7 +125,8 @@ class Edge:
         self._proxies = frozenset(settings.trusted_proxy)
         self._allowed = frozenset(origin.encode() for origin in settings.allowed_origins)
         # Behind a proxy the host of a request may not be the one that browsers know.
-        self._own = self._allowed | {_origin(settings.public_url)}
+        self._own = frozenset({_origin(settings.public_url)})
+        self._cookie = SessionCookie.of(settings)
         self._limit = RateLimit(settings.requests_per_minute)
         self._routes: Routes | None = None
         self._ready = ReadyAnswers(settings.cache_bytes) if settings.cache_bytes else None
@@ -148,8 +148,12 @@ class Edge:
         key, stamp = None, None
         try:
             if refusal is None:
-                token = call.token()
+                token = call.token(self._cookie)
                 look = await self._look(call, token)
+                if call.by_cookie and look.is_open:
+                    # Of another server at this host, or of a store that was thrown away.
+                    call.by_cookie, token = False, None
+                    look = await self._look(call, None)
                 stamp, refusal = look.stamp, self._admit(call, token, look)
             if refusal is None and self._ready is not None and stamp is not None:
                 key = _key(call)
@@ -169,10 +173,9 @@ class Edge:
                 return self._hooks.look(token, client)
             return await run_in_threadpool(self._hooks.look, token, client)
         except StoreUnavailableError:
-            # Whoever asks how the server is doing must hear that the store is away.
-            if call.path == HEALTH:
-                return Look(None, is_open=False)
-            raise
+            if needs_store(call.path):
+                raise
+            return Look(None, is_open=False)
 
     def _admit(self, call: Call, token: str | None, look: Look) -> Refusal | None:
         """Return why this caller gets no further, or null; tell the call who it is."""
@@ -194,15 +197,19 @@ class Edge:
                 seconds=str(seconds),
             )
         if actor is None and token is not None:
-            challenge = f'{CHALLENGE}, error="invalid_token"'
-            return Refusal("unauthorized", headers={"WWW-Authenticate": challenge})
+            headers = {"WWW-Authenticate": f'{CHALLENGE}, error="invalid_token"'}
+            if call.by_cookie:
+                # No script can take it away, and with it even signing in would be refused.
+                headers["Set-Cookie"] = self._cookie.ended()
+            return Refusal("unauthorized", headers=headers)
         return None
 
     async def _give(self, found: ReadyAnswer, call: Call, send: Send, began: float) -> None:
         """Answer from ready bytes."""
         asked = call.headers.get(b"if-none-match")
-        if asked is not None and matches(asked, found.etag):
-            status, headers, body = 304, found.bare, b""
+        if asked is not None and (tag := tag_known(asked, found.etag)) is not None:
+            bare = found.bare if tag == found.etag else tagged(found.bare, tag)
+            status, headers, body = 304, bare, b""
         else:
             status, headers, body = 200, found.headers, found.body
         if call.given_id is not None:
@@ -318,7 +325,7 @@ class Edge:
             return None
         if call.actor is None:
             return unauthorized()
-        if call.is_foreign(self._own):
+        if call.is_foreign(self._own, self._allowed):
             return Refusal("foreign-origin")
         return judge_body(call, size) if has_body(call) else None
 
@@ -352,7 +359,7 @@ def _key(call: Call) -> Key | None:
     accept = call.headers.get(b"accept", b"")
     if len(call.path) + len(query) + len(accept) > _KEY_LIMIT:
         return None
-    return call.actor.role, call.path, query, accept, call.language
+    return call.actor.role, call.path, query, accept, call.language, call.takes_gzip
 
 
 def _template(place: Place | None, call: Call) -> str:

@@ -37,8 +37,8 @@ MEDIA: dict[str, Format] = {
 }
 """The media types of drawings, the preferred one first."""
 
-_STYLED = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
-"""Content-Security-Policy of an SVG that a browser shows by itself: no script ever runs."""
+STYLED = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+"""Content-Security-Policy of what a browser shows by itself: no script ever runs."""
 
 
 _DRAWN: Responses = {
@@ -129,5 +129,5 @@ def draw_graph(
     )
     headers = {"Content-Disposition": f'inline; filename="{state.roadmap.id}.{format}"'}
     if format == "svg":
-        headers["Content-Security-Policy"] = _STYLED
+        headers["Content-Security-Policy"] = STYLED
     return answer(drawn, media=media, headers=headers)

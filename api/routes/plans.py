@@ -1,4 +1,4 @@
-"""The answers about one roadmap: its plan, what may start, its cycles, checks and proofs."""
+"""The answers about one roadmap: its plan, its cycles, checks and proofs."""
 
 from typing import Annotated
 
@@ -14,12 +14,10 @@ from api.declared import problems
 from api.listing import AsOfPaging, Page, by, listed, number_of, text_of
 from api.views import (
     PlateauWithActions,
-    WordedAgenda,
     WordedCertificate,
     WordedCycles,
     WordedDiagnostic,
     grown,
-    worded_agenda,
     worded_certificate,
     worded_cycles,
     worded_diagnostic,
@@ -47,17 +45,6 @@ def read_plan(roadmap: str, planner: PlannerHere, query: Annotated[AsOf, InQuery
     """Read where every action stands, with slack, critical chains and diagnostics."""
     found = state_of(planner, roadmap, query).plan
     return answer(found, tag=found.sha256)
-
-
-@router.get("/next", response_model=WordedAgenda, responses=_NOT_FOUND)
-def read_next(
-    roadmap: str,
-    planner: PlannerHere,
-    language: LanguageAsked,
-    query: Annotated[AsOf, InQuery()],
-) -> Response:
-    """Read what may start now, what had better wait, and what waits for what."""
-    return answer(worded_agenda(state_of(planner, roadmap, query).next, language))
 
 
 @router.get("/cycles", response_model=WordedCycles, responses=_NOT_FOUND)

@@ -80,7 +80,7 @@ class ProblemPage(Page[ProblemKind]):
 @router.get("/", dependencies=[NO_QUERY], response_model=Home, responses=_NOTHING)
 def read_root() -> Response:
     """Read where everything is."""
-    parts = ("roadmaps", "problems", "docs", "openapi.json", "_health", "_metrics")
+    parts = ("roadmaps", "problems", "docs", "openapi.json", "session", "_health", "_metrics")
     links = {part.lstrip("_").removesuffix(".json"): f"{BASE_PATH}/{part}" for part in parts}
     return answer(Home(title="Plateauplanner", version=API_VERSION, links=links))
 

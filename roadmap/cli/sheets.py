@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from roadmap.model.agenda import Agenda
     from roadmap.model.revision import Revision
     from roadmap.model.roadmap import Roadmap
-    from roadmap.render.sheet import SheetFormat
+    from roadmap.service.sheets import SheetFormat
 
 FORMATS: Final = ("pdf", "html", "md")
 """What the sheet can be written as; the extension of the file tells which."""
@@ -67,17 +67,17 @@ def write_sheet_file(
     revision: "Revision | None",
 ) -> None:
     """Write the sheet where it was asked for, and say so."""
-    from roadmap.render.sheet import compose, write_sheet
+    from roadmap.service.sheets import write_sheet
 
-    sheet = compose(
-        roadmap,
-        agenda,
-        quarter=asked.quarter,
-        revision=revision,
-        language=session.language,
-    )
     with session.working("working-render"):
-        data = write_sheet(sheet, asked.kind)
+        data = write_sheet(
+            roadmap,
+            agenda,
+            asked.kind,
+            quarter=asked.quarter,
+            revision=revision,
+            language=session.language,
+        )
     write_bytes(asked.output, data)
     if asked.output != STANDARD and not session.as_json:
         size = session.say("render-size", kilobytes=max(1, round(len(data) / 1000)))

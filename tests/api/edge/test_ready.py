@@ -8,7 +8,7 @@ ROADMAP = "/api/v1/roadmaps/zoetermeer"
 
 
 def key(path: str) -> Key:
-    return "reader", path, b"", b"", "nl"
+    return "reader", path, b"", b"", "nl", False
 
 
 def answer(body: bytes) -> ReadyAnswer:

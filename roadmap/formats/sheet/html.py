@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from roadmap.render.sheet.compose import Sheet, SheetList
+from roadmap.model.sheet import Sheet, SheetList
 
 _STYLE = """
 @page { size: A4; margin: 12mm 14mm; }
@@ -23,7 +23,7 @@ footer { margin-top: 1em; font-size: 8.5pt; color: #3f5063; }
 """
 
 
-def html(sheet: Sheet) -> str:
+def sheet_html(sheet: Sheet) -> str:
     """Return the sheet as a page; words of users never become mark-up."""
     return "\n".join(_lines(sheet)) + "\n"
 

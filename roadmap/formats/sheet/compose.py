@@ -1,74 +1,17 @@
 """What stands on the sheet, in words, before it is written in any format."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from roadmap.formats.wording import agenda_sentence, one_line, plateau_name
 from roadmap.model.agenda import Agenda, AgendaLine
 from roadmap.model.quarter import year_and_number
 from roadmap.model.revision import Revision
 from roadmap.model.roadmap import Roadmap
+from roadmap.model.sheet import Sheet, SheetLine, SheetList
 from roadmap.texts import Language, text
 
 
-@dataclass(frozen=True, slots=True)
-class SheetLine:
-    """One action on the sheet."""
-
-    number: str
-    """Its number."""
-    title: str
-    """Its title, on one line."""
-    place: str
-    """Plateau and, where they are known, status and owner."""
-    why: str
-    """Why it stands in its list, and what taking it up would give."""
-
-
-@dataclass(frozen=True, slots=True)
-class SheetList:
-    """Actions under a heading."""
-
-    heading: str
-    """The heading, with how many there are."""
-    lines: tuple[SheetLine, ...]
-    """The actions."""
-    empty: str
-    """What to say when there are none."""
-    left_out: int = 0
-    """How many more there are than the lines that are given."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """Everything that stands on the sheet, from top to bottom."""
-
-    language: Language
-    """Language of all its words."""
-    title: str
-    """What it is called."""
-    subtitle: str
-    """The meeting that it is for, and the roadmap."""
-    state: str
-    """Which state of the roadmap it tells about."""
-    current: str
-    """The plateau whose turn it is."""
-    lists: tuple[SheetList, ...]
-    """What may start, what had better wait, and what waits."""
-    decisions: str | None
-    """What the meeting is asked to decide, or None."""
-    dropped: SheetList | None
-    """What is deliberately not done, or None."""
-    note: str
-    """What to know when reading it."""
-
-    @property
-    def all_lists(self) -> tuple[SheetList, ...]:
-        """The lists, and what is deliberately not done where there is any."""
-        return self.lists if self.dropped is None else (*self.lists, self.dropped)
-
-
-def compose(
+def compose_sheet(
     roadmap: Roadmap,
     agenda: Agenda,
     *,

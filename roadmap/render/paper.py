@@ -1,13 +1,13 @@
 """The sheet as PDF, always on one A4."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from roadmap.errors import MissingDependencyError
+from roadmap.model.sheet import Sheet, SheetList
 from roadmap.render.fonts import FAMILY, Weight, font_file, wrap
-from roadmap.render.sheet.compose import Sheet, SheetList
 from roadmap.texts import Language, text
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class _Rule:
     y: float
 
 
-def pdf(sheet: Sheet) -> bytes:
+def sheet_pdf(sheet: Sheet) -> bytes:
     """Return the sheet as a PDF of one page.
 
     The letters become smaller, from 9.5 to 7 points, until everything fits.
@@ -140,10 +140,10 @@ def _at_most(sheet: Sheet, count: int) -> Sheet:
     def cut(found: SheetList) -> SheetList:
         kept = found.lines[:count]
         left_out = found.left_out + len(found.lines) - len(kept)
-        return replace(found, lines=kept, left_out=left_out)
+        return found.model_copy(update={"lines": kept, "left_out": left_out})
 
     dropped = cut(sheet.dropped) if sheet.dropped else None
-    return replace(sheet, lists=tuple(map(cut, sheet.lists)), dropped=dropped)
+    return sheet.model_copy(update={"lists": tuple(map(cut, sheet.lists)), "dropped": dropped})
 
 
 def _written(sheet: Sheet, parts: list[_Piece | _Rule]) -> bytes:

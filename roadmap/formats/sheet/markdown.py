@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from roadmap.render.sheet.compose import Sheet, SheetList
+from roadmap.model.sheet import Sheet, SheetList
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 
 
-def markdown(sheet: Sheet) -> str:
+def sheet_markdown(sheet: Sheet) -> str:
     """Return the sheet as Markdown; words of users never become mark-up."""
     return "\n".join(_lines(sheet)) + "\n"
 

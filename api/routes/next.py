@@ -1,0 +1,85 @@
+"""What comes next, as data and as a sheet for a meeting."""
+
+from typing import Annotated
+
+from fastapi import APIRouter
+from fastapi import Query as InQuery
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api.asking import READER, AsOf, InvalidError, LanguageAsked, PlannerHere, state_of
+from api.conditions import JSON, answer
+from api.declared import Responses, problems
+from api.edge.media import choose
+from api.routes.graph import STYLED
+from api.views import WordedAgenda, worded_agenda
+from roadmap.errors import Problem
+from roadmap.model.quarter import Quarter
+from roadmap.service.sheets import SheetFormat, write_sheet
+
+router = APIRouter(prefix="/roadmaps/{roadmap}", tags=["Answers"], dependencies=[READER])
+
+MEDIA: dict[str, SheetFormat | None] = {
+    JSON: None,
+    "application/pdf": "pdf",
+    "text/html": "html",
+    "text/markdown": "md",
+}
+"""The media types of the agenda, the preferred one first; None is the data itself."""
+
+_GIVEN: Responses = {
+    200: {
+        "description": "The agenda, or the sheet.",
+        "content": {media: {} for media, format in MEDIA.items() if format},
+    }
+}
+
+
+class NextQuery(AsOf):
+    """The query of the agenda."""
+
+    format: SheetFormat | None = None
+    """What to write the sheet as; when left out Accept decides, and JSON is the agenda itself."""
+    quarter: Quarter | None = None
+    """Quarter of the meeting, for the heading of the sheet; only for a sheet."""
+
+
+@router.get(
+    "/next",
+    response_model=WordedAgenda,
+    responses=_GIVEN | problems("missing-dependency", "not-found"),
+)
+def read_next(
+    request: Request,
+    roadmap: str,
+    planner: PlannerHere,
+    language: LanguageAsked,
+    query: Annotated[NextQuery, InQuery()],
+) -> Response:
+    """Read what may start now, what had better wait, and what waits for what.
+
+    The same lists can be had as a sheet for a meeting: as PDF always one A4,
+    as HTML or as Markdown.
+    """
+    accept = request.headers.get("accept", "").encode("latin-1")
+    format = query.format or MEDIA[choose(accept, tuple(MEDIA)) or JSON]
+    state = state_of(planner, roadmap, query)
+    if format is None:
+        if query.quarter is not None:
+            details = (("key", "quarter"), ("view", "json"))
+            raise InvalidError(Problem("/quarter", "view-stray", details), where="query")
+        return answer(worded_agenda(state.next, language))
+    written = write_sheet(
+        state.roadmap,
+        state.next,
+        format,
+        quarter=query.quarter,
+        revision=state.revision,
+        language=language,
+    )
+    media = next(media for media, name in MEDIA.items() if name == format)
+    headers = {"Content-Disposition": f'inline; filename="{state.roadmap.id}-next.{format}"'}
+    if format == "html":
+        headers["Content-Security-Policy"] = STYLED
+    charset = "" if format == "pdf" else "; charset=utf-8"
+    return answer(written, media=media + charset, headers=headers)
