@@ -1,7 +1,7 @@
 """Who asks, and what they may do."""
 
 from collections.abc import Awaitable, Callable, Hashable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from starlette.requests import Request
 
@@ -12,8 +12,7 @@ Client = tuple[str, int] | None
 """Address and port of who asks; null on a socket without addresses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """Who asks.
 
     Attributes
@@ -31,8 +30,7 @@ class Actor:
     token_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What holds at the moment of a request.
 
     Attributes

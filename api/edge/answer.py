@@ -3,7 +3,8 @@
 from starlette.types import Message, Send
 
 from api.edge.call import STANDARD, Call
-from api.edge.ready import Header, ReadyAnswer
+from api.edge.ready import ReadyAnswer
+from api.edge.whole import Head, Header
 from api.edge.zipped import (
     VARY,
     can_be_zipped,
@@ -132,7 +133,7 @@ class Answer:
         if b"content-language" not in names:
             raw.append((b"content-language", self._call.language.encode()))
         kept = [header for header in raw if header[0] not in _ABOUT_REQUEST]
-        return ReadyAnswer(template, dict(kept)[b"etag"], kept, bare(kept), body)
+        return ReadyAnswer(template, dict(kept)[b"etag"], Head(kept), Head(bare(kept)), body)
 
 
 def bare(headers: list[Header]) -> list[Header]:

@@ -4,10 +4,10 @@ from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import dataclass
 
+from api.edge.whole import Head
 from roadmap.model.access import Role
 from roadmap.texts import Language
 
-Header = tuple[bytes, bytes]
 Key = tuple[Role, str, bytes, bytes, Language, bool]
 """Role, path, query, Accept, language, and whether compressed answers are taken."""
 
@@ -25,18 +25,18 @@ class ReadyAnswer:
         Template of its route, by which it is counted.
     etag
         Its entity tag.
-    headers
-        All headers but those that differ from request to request.
+    full
+        The head of a 200: all headers but those that differ from request to request.
     bare
-        The headers of a 304: those that are not about the body.
+        The head of a 304: those that are not about the body.
     body
         The bytes.
     """
 
     template: str
     etag: bytes
-    headers: list[Header]
-    bare: list[Header]
+    full: Head
+    bare: Head
     body: bytes
 
 

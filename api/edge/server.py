@@ -6,6 +6,7 @@ from typing import Any
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from api.edge.call import STANDARD
+from api.edge.whole import ARRIVALS, EXTENSION, WholeAnswer
 from api.logs import logging_config
 from api.problems import Refusal
 from api.settings import Settings
@@ -43,9 +44,14 @@ class Protocol(HttpToolsProtocol):
         super().on_message_begin()
 
     def on_headers_complete(self) -> None:
-        """Notice that all headers are there."""
+        """Notice that all headers are there; let ready answers go out in one write."""
         self._in_head = False
         super().on_headers_complete()
+        # The application starts after this, also for a request that waits its turn.
+        if self.cycle is not None and self.cycle.scope is self.scope:
+            self.scope["extensions"] = {
+                EXTENSION: {"send": WholeAnswer(self.cycle), "arrival": ARRIVALS.count()}
+            }
 
     def data_received(self, data: bytes) -> None:
         """Read on, unless the headers are too long already."""

@@ -38,6 +38,7 @@ from api.edge.ready import Key, ReadyAnswer, ReadyAnswers
 from api.edge.routes import Place, Routes
 from api.edge.trail import leave_trail
 from api.edge.turns import Turns
+from api.edge.whole import ARRIVALS, Head, Whole
 from api.edge.zipped import tag_known, tagged
 from api.logs import EVENTS, note
 from api.problems import PROBLEMS, RETRY_SECONDS, Refusal
@@ -128,6 +129,8 @@ class Edge:
         self._own = frozenset({_origin(settings.public_url)})
         self._cookie = SessionCookie.of(settings)
         self._limit = RateLimit(settings.requests_per_minute)
+        self._looks: dict[str | None, Look] = {}
+        self._looked_after = 0
         self._routes: Routes | None = None
         self._ready = ReadyAnswers(settings.cache_bytes) if settings.cache_bytes else None
 
@@ -170,12 +173,27 @@ class Edge:
         client = call.scope.get("client")
         try:
             if self._hooks.quick:
-                return self._hooks.look(token, client)
+                return self._shared_look(call, token, client)
             return await run_in_threadpool(self._hooks.look, token, client)
         except StoreUnavailableError:
             if needs_store(call.path):
                 raise
             return Look(None, is_open=False)
+
+    def _shared_look(self, call: Call, token: str | None, client: Client) -> Look:
+        """Look once for all requests with one token that arrived before that look.
+
+        What is seen then holds for each of them: whatever was answered before they were sent was
+        written before it.
+        """
+        arrival = call.extension.get("arrival", 0)
+        if not 0 < arrival <= self._looked_after:
+            self._looks = {}
+            self._looked_after = ARRIVALS.last
+        look = self._looks.get(token)
+        if look is None:
+            look = self._looks[token] = self._hooks.look(token, client)
+        return look
 
     def _admit(self, call: Call, token: str | None, look: Look) -> Refusal | None:
         """Return why this caller gets no further, or null; tell the call who it is."""
@@ -208,16 +226,23 @@ class Edge:
         """Answer from ready bytes."""
         asked = call.headers.get(b"if-none-match")
         if asked is not None and (tag := tag_known(asked, found.etag)) is not None:
-            bare = found.bare if tag == found.etag else tagged(found.bare, tag)
-            status, headers, body = 304, bare, b""
+            bare = found.bare
+            status, body = 304, b""
+            head = bare if tag == found.etag else Head(tagged(bare.headers, tag))
         else:
-            status, headers, body = 200, found.headers, found.body
+            status, head = 200, found.full
+            body = found.body if call.method == "GET" else b""
         if call.given_id is not None:
-            headers = [*headers, (b"x-request-id", call.given_id)]
+            head += [(b"x-request-id", call.given_id)]
         if self._allowed:
-            headers = headers + call.sharing(self._allowed)
-        await send({"type": "http.response.start", "status": status, "headers": headers})
-        await send({"type": "http.response.body", "body": body if call.method == "GET" else b""})
+            head += call.sharing(self._allowed)
+        whole: Whole | None = call.extension.get("send")
+        if whole is not None:
+            await whole(status, head.written, body)
+        else:
+            start = {"type": "http.response.start", "status": status, "headers": head.headers}
+            await send(start)
+            await send({"type": "http.response.body", "body": body})
         self.metrics.count_ready()
         self.metrics.seen(call.method, found.template, status, perf_counter() - began)
 

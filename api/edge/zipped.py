@@ -9,7 +9,8 @@ import gzip
 
 from starlette.concurrency import run_in_threadpool
 
-from api.edge.ready import Header, matches
+from api.edge.ready import matches
+from api.edge.whole import Header
 
 GZIP = "gzip"
 """The coding of answers that are compressed here."""

@@ -2,6 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from api.edge.ready import Key, ReadyAnswer, ReadyAnswers, matches
+from api.edge.whole import Head
 from tests.api.edge.samples import Caller, World, edge
 
 ROADMAP = "/api/v1/roadmaps/zoetermeer"
@@ -12,7 +13,7 @@ def key(path: str) -> Key:
 
 
 def answer(body: bytes) -> ReadyAnswer:
-    return ReadyAnswer("/x", b'"1"', [], [], body)
+    return ReadyAnswer("/x", b'"1"', Head([]), Head([]), body)
 
 
 @given(
