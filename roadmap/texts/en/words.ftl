@@ -27,3 +27,25 @@ confidence-low = confidence low
 basis-stated = from the source
 basis-inferred = inferred
 basis-added = added by yourself
+
+# What a change does
+alter-set-status = { $action } gets the status ‘{ $status }’
+alter-drop-action = { $action } is dropped
+alter-move-floor = the earliest plateau of { $action } becomes { $plateau } (your own proposal)
+alter-move-floor-none = the earliest plateau of { $action } (a proposal) is let go
+alter-delay-action = { $count ->
+    [one] { $action } comes { $count } plateau later
+   *[other] { $action } comes { $count } plateaus later
+}
+alter-pin = { $action } is fixed in { $plateau }
+alter-pin-none = { $action } is no longer fixed
+alter-set-ceiling = { $action } must stand in { $plateau } at the latest
+alter-set-ceiling-none = { $action } no longer has a latest plateau
+alter-add-dependency-builds-on = { $successor } builds on { $predecessor } from now on
+alter-add-dependency-more-effective-after = { $successor } is more effective after { $predecessor } from now on
+alter-remove-dependency = { $successor } no longer depends on { $predecessor }
+alter-remove-dependency-builds-on = { $successor } no longer builds on { $predecessor }
+alter-remove-dependency-more-effective-after = { $successor } is no longer more effective after { $predecessor }
+alter-add-action = { $action } is added
+alter-remove-action = { $action } disappears altogether
+alter-edit-action = the words or the owner of { $action } change

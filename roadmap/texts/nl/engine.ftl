@@ -119,28 +119,6 @@ agenda-helps = { $count ->
    *[other] maakt { $count } acties effectiever ({ $numbers })
 }
 
-# Wijzigingen
-alter-set-status = { $action } krijgt de status ‘{ $status }’
-alter-drop-action = { $action } vervalt
-alter-move-floor = het vroegste plateau van { $action } wordt { $plateau } (eigen voorstel)
-alter-move-floor-none = het vroegste plateau van { $action } (een voorstel) wordt losgelaten
-alter-delay-action = { $count ->
-    [one] { $action } komt { $count } plateau later
-   *[other] { $action } komt { $count } plateaus later
-}
-alter-pin = { $action } wordt vastgezet op { $plateau }
-alter-pin-none = { $action } wordt niet langer vastgezet
-alter-set-ceiling = { $action } moet uiterlijk in { $plateau } staan
-alter-set-ceiling-none = { $action } heeft geen uiterste plateau meer
-alter-add-dependency-builds-on = { $successor } bouwt voortaan voort op { $predecessor }
-alter-add-dependency-more-effective-after = { $successor } is voortaan effectiever na { $predecessor }
-alter-remove-dependency = { $successor } hangt niet langer af van { $predecessor }
-alter-remove-dependency-builds-on = { $successor } bouwt niet langer voort op { $predecessor }
-alter-remove-dependency-more-effective-after = { $successor } is niet langer effectiever na { $predecessor }
-alter-add-action = { $action } komt erbij
-alter-remove-action = { $action } verdwijnt helemaal
-alter-edit-action = de omschrijving of eigenaar van { $action } verandert
-
 # Gevolgen
 move-later = { $action } schuift van { $old } naar { $new }, { $cause }
 move-earlier = { $action } komt van { $old } naar voren, naar { $new }, { $cause }

@@ -1,6 +1,7 @@
 import createClient from "openapi-fetch";
 import { language } from "../texts/language";
 import { ApiProblem, type Problem, Unreachable } from "./problem";
+import { fromGateway, noticed } from "./reach";
 import type { paths } from "./schema";
 
 /** The public API of the service: the only thing that this site talks to. */
@@ -11,7 +12,18 @@ api.use({
     request.headers.set("Accept-Language", language());
     return request;
   },
-  onError() {
+  onResponse({ response, schemaPath }) {
+    noticed({ lost: fromGateway(response) });
+    // Who begins a session has none that could have ended.
+    if (response.status === 401 && schemaPath !== "/session") {
+      noticed({ expired: true });
+    }
+  },
+  onError({ request }) {
+    // What the page itself no longer wants to know tells nothing about the service.
+    if (!request.signal.aborted) {
+      noticed({ lost: true });
+    }
     return new Unreachable();
   },
 });
@@ -27,6 +39,9 @@ export async function answered<T>(asked: Promise<Outcome<T>>): Promise<T> {
   const { data, error, response } = await asked;
   if (response.ok) {
     return data as T;
+  }
+  if (fromGateway(response)) {
+    throw new Unreachable();
   }
   throw new ApiProblem(problemIn(error, response), secondsIn(response));
 }

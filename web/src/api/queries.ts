@@ -216,3 +216,39 @@ export const comparisonQuery = (roadmap: string, left: string, right: string) =>
         }),
       ),
   });
+
+/** One revision; it never changes any more. */
+export const revisionQuery = (roadmap: string, number: number) =>
+  queryOptions({
+    queryKey: [...keyOf(roadmap), "revision", number],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET("/roadmaps/{roadmap}/revisions/{number}", {
+          params: { path: { roadmap, number } },
+          signal,
+        }),
+      ),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Revisions a page holds. */
+export const REVISIONS_A_PAGE = 50;
+
+/** One page of the history, the newest first, and how many revisions there are in all. */
+export const revisionsPageQuery = (roadmap: string, page: number) =>
+  queryOptions({
+    queryKey: [...keyOf(roadmap), "revisions", page],
+    queryFn: async ({ signal }) => {
+      const found = await answered(
+        api.GET("/roadmaps/{roadmap}/revisions", {
+          params: {
+            path: { roadmap },
+            query: { page, pageSize: REVISIONS_A_PAGE, sort: "-number" },
+          },
+          signal,
+        }),
+      );
+      return { revisions: itemsOf<Revision>(found), total: found.total };
+    },
+    placeholderData: keepPreviousData,
+  });

@@ -1,6 +1,6 @@
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
-import { Route, Switch } from "wouter";
+import { Route, Switch, useLocation } from "wouter";
 import { AnnounceProvider } from "../shared/announce";
 import { Loading } from "../shared/states";
 import type { Language } from "../texts/language";
@@ -24,12 +24,13 @@ interface Props {
 
 /** The whole site. */
 export function App({ client, language, texts }: Props) {
+  const [address] = useLocation();
   return (
     <TextsProvider language={language} texts={texts}>
       <QueryClientProvider client={client}>
         <AnnounceProvider>
           <Frame>
-            <ErrorBoundary>
+            <ErrorBoundary address={address}>
               <Suspense fallback={<Loading />}>
                 <Switch>
                   <Route path="/help" component={Help} />
@@ -44,7 +45,9 @@ export function App({ client, language, texts }: Props) {
                             <RoadmapPage id={roadmap} view={view ?? "plan"} />
                           )}
                         </Route>
-                        <Route component={NotFound} />
+                        <Route>
+                          <NotFound />
+                        </Route>
                       </Switch>
                     </SessionGate>
                   </Route>

@@ -1,12 +1,24 @@
 import { Component, type ReactNode } from "react";
 import { Failed } from "../shared/states";
 
+interface Props {
+  /** Where the page is; at another address there is another chance. */
+  address: string;
+  children: ReactNode;
+}
+
 /** Shows what broke instead of an empty page; drafts stand in storage and are not lost. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {
+export class ErrorBoundary extends Component<Props, { error: Error | null }> {
   override state = { error: null as Error | null };
 
   static getDerivedStateFromError(error: Error) {
     return { error };
+  }
+
+  override componentDidUpdate(before: Props) {
+    if (this.state.error && before.address !== this.props.address) {
+      this.setState({ error: null });
+    }
   }
 
   override render() {

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { Link } from "../shared/link";
 import { useTexts } from "../texts/texts";
+import { Connection } from "./connection";
 import { Preferences } from "./preferences";
+import { Who } from "./who";
 
 /** What stands around every page: the way to the content, the name, the choices, the foot. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -24,9 +26,11 @@ export function Frame({ children }: { children: ReactNode }) {
             {t("web-help")}
           </Link>
           <Preferences />
+          <Who />
         </div>
       </header>
       <main id="content" className="pp-main" tabIndex={-1}>
+        <Connection />
         {children}
       </main>
       <footer className="utrecht-page-footer pp-footer">

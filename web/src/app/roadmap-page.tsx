@@ -8,10 +8,11 @@ import { useQueryValues, useSetQuery } from "../shared/address";
 import { Alert } from "../shared/alert";
 import { Button } from "../shared/button";
 import { Link } from "../shared/link";
-import { Failed, Loading } from "../shared/states";
+import { Loading } from "../shared/states";
 import { useTexts } from "../texts/texts";
 import { NotFound } from "./not-found";
 import { addressOf, VIEWS, type View } from "./paths";
+import { RoadmapFailed } from "./roadmap-failed";
 
 const ActionPanel = lazy(() => import("../features/actions/panel"));
 
@@ -39,7 +40,7 @@ export function RoadmapPage({ id, view }: { id: string; view: string }) {
       id={id}
       asOf={asOf}
       loading={<Loading />}
-      failed={(error, retry) => <Failed error={error} onRetry={retry} />}
+      failed={(error, retry) => <RoadmapFailed error={error} onRetry={retry} />}
     >
       <RoadmapNav view={view as View} />
       <PastNotice />
@@ -58,10 +59,11 @@ export function RoadmapPage({ id, view }: { id: string; view: string }) {
 }
 
 function OpenAction() {
-  const number = useQueryValues().get("action");
-  return number ? (
+  const query = useQueryValues();
+  const number = query.get("action");
+  return number || query.get("edit") === "new" ? (
     <Suspense fallback={null}>
-      <ActionPanel key={number} number={number} />
+      <ActionPanel number={number} />
     </Suspense>
   ) : null;
 }

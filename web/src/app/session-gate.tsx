@@ -1,8 +1,12 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { ApiProblem } from "../api/problem";
+import { noticed, useReach } from "../api/reach";
 import { sessionQuery, signIn } from "../api/session";
+import { Alert } from "../shared/alert";
+import { useAnnounce } from "../shared/announce";
 import { Button } from "../shared/button";
+import { Dialog } from "../shared/dialog";
 import { TextField } from "../shared/fields";
 import { Page } from "../shared/page";
 import { Failed, Loading } from "../shared/states";
@@ -10,18 +14,50 @@ import { useTexts } from "../texts/texts";
 
 /** Lets people in who the service knows, and asks the others for their token. */
 export function SessionGate({ children }: { children: ReactNode }) {
+  const t = useTexts();
   const { data, error, refetch } = useQuery(sessionQuery);
+  const { expired } = useReach();
   if (data) {
-    return children;
+    return (
+      <>
+        {expired && <Expired />}
+        {children}
+      </>
+    );
   }
   if (error instanceof ApiProblem && error.status === 401) {
-    return <SignIn />;
+    return (
+      <Page title={t("web-sign-in-title")} lead={t("web-sign-in-lead")}>
+        <SignIn />
+      </Page>
+    );
   }
   return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading />;
 }
 
+/** Asks for a token once more, above the page, which stays as it is. */
+function Expired() {
+  const t = useTexts();
+  const [asking, setAsking] = useState(true);
+  return (
+    <>
+      <Alert kind="warning" title={t("web-session-expired")}>
+        <p className="nl-paragraph">{t("web-session-expired-detail")}</p>
+        <Button onClick={() => setAsking(true)}>{t("web-sign-in")}</Button>
+      </Alert>
+      {asking && (
+        <Dialog title={t("web-session-expired")} onClose={() => setAsking(false)}>
+          <p className="nl-paragraph">{t("web-session-expired-detail")}</p>
+          <SignIn />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
 function SignIn() {
   const t = useTexts();
+  const announce = useAnnounce();
   const client = useQueryClient();
   const [token, setToken] = useState("");
   const [wrong, setWrong] = useState<string | null>(null);
@@ -30,29 +66,31 @@ function SignIn() {
     event.preventDefault();
     setBusy(true);
     try {
-      client.setQueryData(sessionQuery.queryKey, await signIn(token));
+      const session = await signIn(token);
+      client.setQueryData(sessionQuery.queryKey, session);
+      noticed({ expired: false });
+      announce(t("web-session-begun", { author: session.author ?? "" }));
+      void client.invalidateQueries({ predicate: ({ state }) => state.status === "error" });
     } catch (error) {
       setWrong((error as Error).message || t("web-offline-detail"));
       setBusy(false);
     }
   };
   return (
-    <Page title={t("web-sign-in-title")} lead={t("web-sign-in-lead")}>
-      <form className="pp-form" onSubmit={send}>
-        <TextField
-          label={t("web-sign-in-token")}
-          hint={t("web-sign-in-hint")}
-          error={wrong}
-          type="password"
-          autoComplete="current-password"
-          required
-          value={token}
-          onChange={(event) => setToken(event.target.value)}
-        />
-        <Button type="submit" purpose="primary" busy={busy}>
-          {t("web-sign-in")}
-        </Button>
-      </form>
-    </Page>
+    <form className="pp-form" onSubmit={send}>
+      <TextField
+        label={t("web-sign-in-token")}
+        hint={t("web-sign-in-hint")}
+        error={wrong}
+        type="password"
+        autoComplete="current-password"
+        required
+        value={token}
+        onChange={(event) => setToken(event.target.value)}
+      />
+      <Button type="submit" purpose="primary" busy={busy}>
+        {t("web-sign-in")}
+      </Button>
+    </form>
   );
 }

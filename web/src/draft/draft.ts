@@ -1,4 +1,5 @@
-import type { Change } from "../api/types";
+import type { Change, Rebase } from "../api/types";
+import { type DecisionWords, NO_DECISION } from "../shared/decision";
 
 /**
  * Edits that are not saved yet: steps on one revision, of which the first `done` count.
@@ -12,16 +13,30 @@ export interface Draft {
   readonly scenario: string | null;
   /** The reason for saving, kept while it is being typed. */
   readonly reason: string;
+  readonly decision: DecisionWords;
+  /**
+   * The request to save that got no answer yet. The same request goes out with the same key, so
+   * that it has its effect once, whatever became of the connection.
+   */
+  readonly request: { readonly key: string; readonly body: string } | null;
 }
 
 /** A draft without edits on a revision. */
 export function emptyDraft(base: number): Draft {
-  return { base, steps: [], done: 0, scenario: null, reason: "" };
+  return {
+    base,
+    steps: [],
+    done: 0,
+    scenario: null,
+    reason: "",
+    decision: NO_DECISION,
+    request: null,
+  };
 }
 
 /** The changes that count, in the order in which they were made. */
-export function changesOf(draft: Draft): readonly Change[] {
-  return draft.steps.slice(0, draft.done).flat();
+export function changesOf({ steps, done }: Pick<Draft, "steps" | "done">): readonly Change[] {
+  return steps.slice(0, done).flat();
 }
 
 /** Adds a step; what was undone before it can no longer be redone. */
@@ -54,4 +69,36 @@ export function draftOf(
 ): Draft {
   const steps = changes.map((change) => [change]);
   return { ...emptyDraft(base), ...kept, steps, done: steps.length };
+}
+
+/**
+ * The draft on a newer revision: the changes that still fit, in the steps that they were made in.
+ * Steps that were undone stay where they can be redone.
+ */
+export function rebased(draft: Draft, base: number, { kept, changes }: KeptChanges): Draft {
+  const stepOf = draft.steps.slice(0, draft.done).flatMap((step, index) => step.map(() => index));
+  const steps = new Map<number | undefined, Change[]>();
+  changes.forEach((change, place) => {
+    const step = stepOf[kept[place] ?? -1];
+    steps.set(step, [...(steps.get(step) ?? []), change]);
+  });
+  const done = [...steps.values()];
+  return {
+    ...draft,
+    base,
+    steps: [...done, ...draft.steps.slice(draft.done)],
+    done: done.length,
+    request: null,
+  };
+}
+
+/** Changes, and where each stood among those of the draft. */
+export type KeptChanges = Pick<Rebase, "kept" | "changes">;
+
+/** What is left when the first steps became a revision: the edits that were made meanwhile. */
+export function afterSaving(draft: Draft | null, saved: number, revision: number): Draft | null {
+  const done = (draft?.done ?? 0) - saved;
+  return draft && done > 0
+    ? { ...emptyDraft(revision), steps: draft.steps.slice(saved), done }
+    : null;
 }

@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
-import { ApiProblem } from "../api/problem";
+import { ApiProblem, Unreachable } from "../api/problem";
 import { documentQuery, entryQuery, impactQuery, keyOf, planQuery } from "../api/queries";
 import { useMay } from "../api/session";
 import type { Change, Plan, RoadmapDocument, RoadmapEntry, WhatIf } from "../api/types";
+import { useTexts } from "../texts/texts";
 import { changesOf, type Draft, emptyDraft, redone, undone, withoutStep, withStep } from "./draft";
 import { withEntities } from "./overlay";
-import { useStoredDraft, writeDraft } from "./store";
+import { readDraft, useStoredDraft, writeDraft } from "./store";
 
 /** Why an edit was not made, and which ones can be made instead. */
 export interface Refusal {
@@ -35,16 +36,20 @@ export interface OpenRoadmap {
   readonly whatIf: WhatIf | null;
   /** Whether the answer for the newest edit is still on its way. */
   readonly busy: boolean;
+  /** Why nobody can tell what the draft does; the page then shows what is stored. */
+  readonly trouble: Error | null;
   /** Asks what these changes would do after those of the draft. Throws the `ApiProblem`. */
   readonly preview: (changes: readonly Change[]) => Promise<WhatIf>;
   /**
    * Adds changes to the draft as one step and returns what the draft does then. What the service
-   * cannot apply is not added: its words become the refusal, and the answer is null.
+   * cannot apply is not added: its words become the refusal, and the answer is null. So it is when
+   * the service cannot be reached.
    */
   readonly propose: (changes: readonly Change[]) => Promise<WhatIf | null>;
   readonly undo: () => void;
   readonly redo: () => void;
-  readonly leaveOut: (step: number) => void;
+  /** Leaves out one step, unless others stand on it: then the refusal says so. */
+  readonly leaveOut: (step: number) => Promise<boolean>;
   readonly replaceDraft: (draft: Draft | null) => void;
   readonly refusal: Refusal | null;
   readonly setRefusal: (refusal: Refusal | null) => void;
@@ -61,15 +66,26 @@ export function useRoadmap(): OpenRoadmap {
   return found;
 }
 
+const NO_STEPS: Pick<Draft, "steps" | "done"> = { steps: [], done: 0 };
+
+/** A draft cannot stand on a revision that is not there, as when an older copy was put back. */
+function standing(draft: Draft | null, latest: number | undefined): Draft | null {
+  return draft && latest !== undefined && draft.base > latest ? { ...draft, base: latest } : draft;
+}
+
 /** What is stored: the state that is looked at, or the one that the draft stands on. */
-function useStored(id: string, asOf: string | undefined, draft: Draft | null) {
-  const entry = useQuery(entryQuery(id));
+function useStored(
+  id: string,
+  asOf: string | undefined,
+  draft: Draft | null,
+  latest: number | undefined,
+) {
   // A draft stands on its own revision: what others save meanwhile must not move under it.
-  const state = asOf ?? (draft?.base ?? entry.data?.latest.number)?.toString();
+  const state = asOf ?? (draft?.base ?? latest)?.toString();
   const enabled = state !== undefined;
   const document = useQuery({ ...documentQuery(id, state), enabled });
   const plan = useQuery({ ...planQuery(id, state), enabled });
-  return { entry, document, plan };
+  return { document, plan };
 }
 
 interface Props {
@@ -84,35 +100,77 @@ interface Props {
 
 /** Reads the roadmap and its draft, and keeps both up to date. */
 export function RoadmapProvider({ id, asOf, loading, failed, children }: Props) {
+  const t = useTexts();
   const client = useQueryClient();
   const mayPlan = useMay("planner");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const kept = useStoredDraft(id);
-  const draft = asOf === undefined ? kept : null;
-  const changes = useMemo(() => (draft ? changesOf(draft) : []), [draft]);
-  const { entry, document, plan } = useStored(id, asOf, draft);
-  const base = draft?.base ?? entry.data?.latest.number ?? 0;
+  const entry = useQuery(entryQuery(id));
+  const latest = entry.data?.latest.number;
+  const draft = useMemo(
+    () => (asOf === undefined ? standing(kept, latest) : null),
+    [asOf, kept, latest],
+  );
+  const { steps, done } = draft ?? NO_STEPS;
+  const changes = useMemo(() => changesOf({ steps, done }), [steps, done]);
+  const { document, plan } = useStored(id, asOf, draft, latest);
+  const base = draft?.base ?? latest ?? 0;
   const impact = useQuery({ ...impactQuery(id, base, changes), enabled: changes.length > 0 });
 
   const preview = useCallback(
     (more: readonly Change[]) => client.fetchQuery(impactQuery(id, base, [...changes, ...more])),
     [client, id, base, changes],
   );
+  const refuse = useCallback(
+    (error: unknown, more: readonly Change[]) => {
+      if (error instanceof ApiProblem) {
+        setRefusal({ title: error.problem.title, text: error.message, instead: [] });
+      } else if (error instanceof Unreachable) {
+        const again = more.length > 0 ? [{ label: t("web-retry"), changes: more }] : [];
+        setRefusal({
+          title: t("web-offline-title"),
+          text: t("web-offline-detail"),
+          instead: again,
+        });
+      } else {
+        throw error;
+      }
+    },
+    [t],
+  );
   const propose = useCallback(
     async (more: readonly Change[]) => {
       try {
         const outcome = await preview(more);
-        writeDraft(id, withStep(draft ?? emptyDraft(base), more));
+        // Another edit may have come in while this one was being looked at.
+        writeDraft(id, withStep(standing(readDraft(id), latest) ?? emptyDraft(base), more));
         return outcome;
       } catch (error) {
-        if (!(error instanceof ApiProblem)) {
-          throw error;
-        }
-        setRefusal({ title: error.problem.title, text: error.message, instead: [] });
+        refuse(error, more);
         return null;
       }
     },
-    [preview, id, draft, base],
+    [preview, refuse, id, latest, base],
+  );
+  const leaveOut = useCallback(
+    async (step: number) => {
+      if (!draft) {
+        return false;
+      }
+      const rest = withoutStep(draft, step);
+      const counting = changesOf(rest);
+      try {
+        if (counting.length > 0) {
+          await client.fetchQuery(impactQuery(id, base, counting));
+        }
+        writeDraft(id, rest.steps.length > 0 ? rest : null);
+        return true;
+      } catch (error) {
+        refuse(error, []);
+        return false;
+      }
+    },
+    [client, refuse, id, base, draft],
   );
 
   const whatIf = changes.length > 0 ? (impact.data ?? null) : null;
@@ -127,8 +185,7 @@ export function RoadmapProvider({ id, asOf, loading, failed, children }: Props) 
     }
     const edit = (change: (draft: Draft) => Draft) => {
       if (draft) {
-        const next = change(draft);
-        writeDraft(id, next.steps.length > 0 ? next : null);
+        writeDraft(id, change(draft));
       }
     };
     return {
@@ -143,11 +200,12 @@ export function RoadmapProvider({ id, asOf, loading, failed, children }: Props) 
       changes,
       whatIf,
       busy,
+      trouble: changes.length > 0 ? impact.error : null,
       preview,
       propose,
       undo: () => edit(undone),
       redo: () => edit(redone),
-      leaveOut: (step) => edit((found) => withoutStep(found, step)),
+      leaveOut,
       replaceDraft: (next) => writeDraft(id, next),
       refusal,
       setRefusal,
@@ -164,8 +222,10 @@ export function RoadmapProvider({ id, asOf, loading, failed, children }: Props) 
     changes,
     whatIf,
     busy,
+    impact.error,
     preview,
     propose,
+    leaveOut,
     refusal,
   ]);
 

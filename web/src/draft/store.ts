@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { Draft } from "./draft";
+import { type Draft, emptyDraft } from "./draft";
 
 const PREFIX = "plateauplanner.draft.";
 
@@ -10,7 +10,8 @@ const PREFIX = "plateauplanner.draft.";
 const listeners = new Set<() => void>();
 const remembered = new Map<string, { written: string | null; draft: Draft | null }>();
 
-function read(roadmap: string): Draft | null {
+/** The draft of a roadmap as it is at this moment; a page shows that of `useStoredDraft`. */
+export function readDraft(roadmap: string): Draft | null {
   const written = window.localStorage.getItem(PREFIX + roadmap);
   const known = remembered.get(roadmap);
   if (known && known.written === written) {
@@ -26,10 +27,13 @@ function parsed(written: string | null): Draft | null {
     const value = JSON.parse(written ?? "null") as Partial<Draft> | null;
     const whole =
       value &&
-      Number.isInteger(value.base) &&
-      Number.isInteger(value.done) &&
-      Array.isArray(value.steps);
-    return whole ? ({ scenario: null, reason: "", ...value } as Draft) : null;
+      typeof value.base === "number" &&
+      typeof value.done === "number" &&
+      Array.isArray(value.steps) &&
+      value.steps.every(Array.isArray) &&
+      value.done <= value.steps.length;
+    // A draft of an earlier version of this site may lack what is younger.
+    return whole ? { ...emptyDraft(0), ...(value as Draft) } : null;
   } catch {
     return null;
   }
@@ -37,11 +41,17 @@ function parsed(written: string | null): Draft | null {
 
 /** Keeps a draft; null throws it away. */
 export function writeDraft(roadmap: string, draft: Draft | null): void {
-  if (draft) {
-    window.localStorage.setItem(PREFIX + roadmap, JSON.stringify(draft));
-  } else {
-    window.localStorage.removeItem(PREFIX + roadmap);
+  try {
+    if (draft) {
+      window.localStorage.setItem(PREFIX + roadmap, JSON.stringify(draft));
+    } else {
+      window.localStorage.removeItem(PREFIX + roadmap);
+    }
+  } catch {
+    // Storage that is full or forbidden must not stop the work: this page remembers the draft.
   }
+  // The same parts stay the same objects, so that a page only renders what is different.
+  remembered.set(roadmap, { written: window.localStorage.getItem(PREFIX + roadmap), draft });
   for (const listener of listeners) {
     listener();
   }
@@ -59,5 +69,5 @@ function subscribe(listener: () => void): () => void {
 
 /** The draft of a roadmap as it is now, in every part of the page and in every tab. */
 export function useStoredDraft(roadmap: string): Draft | null {
-  return useSyncExternalStore(subscribe, () => read(roadmap));
+  return useSyncExternalStore(subscribe, () => readDraft(roadmap));
 }

@@ -5,12 +5,14 @@ interface Props {
   label: ReactNode;
   /** What a screen reader calls the button, when its label is too short on its own. */
   name?: string;
+  /** -1 where a group of menus is one stop of the tab key. */
+  tabIndex?: number;
   /** Gets what closes the menu. */
   children: (close: () => void) => ReactNode;
 }
 
 /** A button that shows choices under it; Escape, or going elsewhere, hides them again. */
-export function Menu({ label, name, children }: Props) {
+export function Menu({ label, name, tabIndex, children }: Props) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
@@ -53,6 +55,7 @@ export function Menu({ label, name, children }: Props) {
         aria-expanded={open}
         aria-controls={id}
         aria-label={name}
+        tabIndex={tabIndex}
         onClick={() => setOpen(!open)}
       >
         {label}

@@ -1,7 +1,87 @@
+import { useState } from "react";
+import type { Change, Cut } from "../../api/types";
+import { useCycles } from "../../draft/answers";
+import { useRoadmap } from "../../draft/roadmap";
+import { useSetQuery } from "../../shared/address";
+import { Alert } from "../../shared/alert";
+import { useAnnounce } from "../../shared/announce";
+import { Button } from "../../shared/button";
+import { Link } from "../../shared/link";
 import { Page } from "../../shared/page";
+import { useRoadmapAddress } from "../../shared/roadmap-address";
+import { Empty, Failed, Loading } from "../../shared/states";
 import { useTexts } from "../../texts/texts";
+import { Group } from "./group";
 
-export default function View() {
+const removals = (cut: Cut): Change[] =>
+  cut.links.map(({ predecessor, successor, kind }) => ({
+    change: "remove-dependency",
+    predecessor,
+    successor,
+    kind,
+  }));
+
+/** The clinic for cycles: which actions wait for each other, and where that is best cut. */
+export default function CyclesView() {
   const t = useTexts();
-  return <Page title={t("web-view-cycles")}>…</Page>;
+  const announce = useAnnounce();
+  const { id, editable, propose } = useRoadmap();
+  const to = useRoadmapAddress(id);
+  const { data, error, retry } = useCycles();
+  const [applied, setApplied] = useState<Cut | null>(null);
+  const apply = async (cut: Cut) => {
+    const outcome = await propose(removals(cut));
+    if (outcome) {
+      const left = outcome.after.cycles.groups.length;
+      setApplied(cut);
+      announce(t("web-cycles-applied", { count: left }));
+      // The button that was pressed is gone.
+      document.querySelector<HTMLElement>("main h1")?.focus();
+    }
+  };
+  return (
+    <Page title={t("web-view-cycles")} lead={t("web-cycles-lead")}>
+      {applied && data && <Applied cut={applied} left={data.groups.length} />}
+      {!data && (error ? <Failed error={error} onRetry={retry} /> : <Loading />)}
+      {data?.groups.length === 0 && (
+        <Empty title={t("web-cycles-none")}>
+          <p className="nl-paragraph">{t("web-cycles-none-detail")}</p>
+          <Link to={to("plan")}>{t("web-cycles-back")}</Link>
+        </Empty>
+      )}
+      {data?.groups.map((group, index) => (
+        <Group
+          key={group.members.join()}
+          group={group}
+          place={index + 1}
+          onCut={editable ? (cut) => void apply(cut) : null}
+        />
+      ))}
+    </Page>
+  );
+}
+
+/** What was cut just now, and the way back to where people came from. */
+function Applied({ cut, left }: { cut: Cut; left: number }) {
+  const t = useTexts();
+  const { draft, undo } = useRoadmap();
+  const setQuery = useSetQuery();
+  return (
+    draft && (
+      <Alert kind="ok" title={t("web-cycles-applied", { count: left })}>
+        <p className="nl-paragraph pp-prose">{cut.text}</p>
+        <div className="pp-buttons">
+          {left === 0 && (
+            <Button purpose="primary" onClick={() => setQuery({ draft: "save" })}>
+              {t("web-cycles-save")}
+            </Button>
+          )}
+          <Button onClick={() => setQuery({ draft: "changes" })}>{t("web-cycles-changes")}</Button>
+          <Button purpose="subtle" onClick={undo}>
+            {t("web-cycles-undo")}
+          </Button>
+        </div>
+      </Alert>
+    )
+  );
 }

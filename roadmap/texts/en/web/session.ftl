@@ -1,0 +1,18 @@
+# Who you are to the planner, and whether it is there
+
+web-session-who = { $author } ({ $role ->
+    [planner] planner
+    [decider] decider
+    [admin] administrator
+   *[reader] reader
+})
+web-session-leave = Sign out
+web-session-leave-failed = Signing out did not work. Try again.
+web-session-begun = You are signed in as { $author }.
+web-session-expired = You are no longer signed in
+web-session-expired-detail = The planner no longer knows your access code. Sign in to go on. This page and your draft stay as they are.
+
+web-connection-lost = No connection with the planner
+web-connection-lost-detail = What you see stays, and your draft is kept in this browser. The planner is looked for by itself.
+web-connection-ask = Try now
+web-connection-back = The planner is back.

@@ -1,0 +1,66 @@
+import type { Change, RoadmapDocument } from "../api/types";
+import { useLanguage, useTexts } from "../texts/texts";
+
+type Named = Pick<RoadmapDocument, "actions" | "plateaus">;
+
+/**
+ * Tells what a change does, as a sentence without a full stop. The texts are those of the service
+ * and the command line. The document gives actions their titles and plateaus their names.
+ */
+export function useChangeWords(): (change: Change, document: Named) => string {
+  const t = useTexts();
+  const language = useLanguage();
+  return (change, document) => {
+    const action = (number: string) => {
+      const found = document.actions.find((known) => known.number === number);
+      return found ? t("action-name", { number, title: found.title }) : number;
+    };
+    const plateau = (number: number) => {
+      const found = document.plateaus.find((known) => known.number === number);
+      return found
+        ? t("plateau-name", { number, title: found.title })
+        : t("plateau-bare", { number });
+    };
+    const placed = (about: { action: string; plateau: number | null }, key: string) =>
+      about.plateau === null
+        ? t(`${key}-none`, { action: action(about.action) })
+        : t(key, { action: action(about.action), plateau: plateau(about.plateau) });
+    const worded = () => {
+      switch (change.change) {
+        case "set-status":
+          return t("alter-set-status", {
+            action: action(change.action),
+            status: t(`status-${change.status}`),
+          });
+        case "delay-action":
+          return t("alter-delay-action", {
+            action: action(change.action),
+            count: change.plateaus ?? 1,
+          });
+        case "move-floor":
+        case "pin":
+        case "set-ceiling":
+          return placed(change, `alter-${change.change}`);
+        case "add-dependency": {
+          const { predecessor, successor, kind } = change.dependency;
+          return t(`alter-add-dependency-${kind}`, { predecessor, successor });
+        }
+        case "remove-dependency": {
+          const { predecessor, successor, kind } = change;
+          const key = kind ? `alter-remove-dependency-${kind}` : "alter-remove-dependency";
+          return t(key, { predecessor, successor });
+        }
+        case "add-action":
+          return t("alter-add-action", {
+            action: t("action-name", { number: change.action.number, title: change.action.title }),
+          });
+        case "drop-action":
+        case "remove-action":
+        case "edit-action":
+          return t(`alter-${change.change}`, { action: action(change.action) });
+      }
+    };
+    const words = worded();
+    return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+  };
+}

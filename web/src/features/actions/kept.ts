@@ -1,0 +1,1 @@
+export { type Fields, useKept } from "../../shared/kept";

@@ -1,0 +1,15 @@
+import type { Change } from "../../api/types";
+
+/** Whether a change is about an action: it changes it, or what it needs, or what needs it. */
+export function names(change: Change, number: string): boolean {
+  switch (change.change) {
+    case "add-action":
+      return change.action.number === number;
+    case "add-dependency":
+      return change.dependency.predecessor === number || change.dependency.successor === number;
+    case "remove-dependency":
+      return change.predecessor === number || change.successor === number;
+    default:
+      return change.action === number;
+  }
+}

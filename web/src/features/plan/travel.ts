@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { cardId, linkId } from "./board-state";
+
+/** Windows in which the open action stands beside the board, instead of above it. */
+const BESIDE = "(width > 62rem)";
+
+/** Which card the tab key reaches, and how others get the focus. */
+export interface Travel {
+  readonly current: string | null;
+  readonly setCurrent: (number: string) => void;
+  readonly jump: (number: string) => void;
+}
+
+/**
+ * Makes the board one stop of the tab key: at the card that was visited last, else at the selected
+ * one, else at the first.
+ */
+export function useTravel(
+  cards: readonly (readonly string[])[],
+  shown: ReadonlySet<string>,
+  selected: string | null,
+): Travel {
+  const [visited, setVisited] = useState<string | null>(null);
+  const wanted = useRef<string | null>(null);
+  const current =
+    [visited, selected].find((number) => number !== null && shown.has(number)) ??
+    cards.flat().at(0) ??
+    null;
+  const jump = useCallback((number: string) => {
+    const link = document.getElementById(linkId(number));
+    if (link) {
+      link.focus();
+    } else {
+      // A long board puts the card on the page first.
+      wanted.current = number;
+      setVisited(number);
+    }
+  }, []);
+  useLayoutEffect(() => {
+    if (wanted.current !== null) {
+      document.getElementById(linkId(wanted.current))?.focus();
+      wanted.current = null;
+    }
+  });
+  useEffect(() => {
+    if (selected !== null && window.matchMedia(BESIDE).matches) {
+      document.getElementById(cardId(selected))?.scrollIntoView({ block: "nearest" });
+    }
+  }, [selected]);
+  return { current, setCurrent: setVisited, jump };
+}

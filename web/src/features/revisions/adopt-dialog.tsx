@@ -1,0 +1,65 @@
+import { type FormEvent, useState } from "react";
+import type { components } from "../../api/schema";
+import type { Revision } from "../../api/types";
+import { useRoadmap } from "../../draft/roadmap";
+import { useAnnounce } from "../../shared/announce";
+import { Button } from "../../shared/button";
+import { DecisionFields, decisionOf, NO_DECISION } from "../../shared/decision";
+import { Dialog } from "../../shared/dialog";
+import { useTexts } from "../../texts/texts";
+import { AuthorField, useSignature } from "./author-field";
+import { Refused } from "./return-dialog";
+import { useSending } from "./sending";
+import { adopt } from "./writing";
+
+/** Asks for the decision by which a revision was adopted as the baseline. */
+export function AdoptDialog({ revision, onClose }: { revision: Revision; onClose: () => void }) {
+  const t = useTexts();
+  const announce = useAnnounce();
+  const { id, document } = useRoadmap();
+  const signature = useSignature();
+  const [decision, setDecision] = useState(revision.decision ? known(revision) : NO_DECISION);
+  const { submit, busy, error } = useSending((body: components["schemas"]["NewBaseline"], key) =>
+    adopt(id, revision, body, key),
+  );
+  const number = String(revision.number);
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    const made = await submit({
+      number: revision.number,
+      decision: decisionOf(decision, document.bodies),
+      author: signature.author,
+    });
+    if (made) {
+      announce(t("web-revisions-adopted", { number, by: made.decision.by }));
+      onClose();
+    }
+  };
+  return (
+    <Dialog title={t("web-revisions-adopt-title", { number })} onClose={onClose}>
+      <p className="nl-paragraph">{t("web-revisions-adopt-words", { number })}</p>
+      <form className="pp-form" onSubmit={send}>
+        <DecisionFields value={decision} onChange={setDecision} bodies={document.bodies} required />
+        <AuthorField {...signature} />
+        {error && <Refused error={error} />}
+        <div className="pp-buttons">
+          <Button type="submit" purpose="primary" busy={busy}>
+            {t("web-revisions-adopt-do", { number })}
+          </Button>
+          <Button purpose="subtle" onClick={onClose}>
+            {t("web-revisions-leave")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** The decision that the revision was saved with: most often it is the same one. */
+function known({ decision }: Revision) {
+  return {
+    by: decision?.by ?? "",
+    decidedOn: decision?.decided_on ?? "",
+    reference: decision?.reference ?? "",
+  };
+}

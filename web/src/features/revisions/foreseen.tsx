@@ -1,0 +1,52 @@
+import { useQuery } from "@tanstack/react-query";
+import { comparisonQuery } from "../../api/queries";
+import { useDifferenceWords } from "../../draft/differing";
+import { useRoadmap } from "../../draft/roadmap";
+import { Link } from "../../shared/link";
+import { useRoadmapAddress } from "../../shared/roadmap-address";
+import { Failed, Loading } from "../../shared/states";
+import { useTexts } from "../../texts/texts";
+
+const MOST = 5;
+
+/** What becomes different when the latest revision makes place for another one. */
+export function Foreseen({ to }: { to: number }) {
+  const t = useTexts();
+  const { id, entry } = useRoadmap();
+  const address = useRoadmapAddress(id);
+  const tell = useDifferenceWords();
+  const [left, right] = [String(entry.latest.number), String(to)];
+  const { data, error, refetch } = useQuery(comparisonQuery(id, left, right));
+  if (!data) {
+    return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading />;
+  }
+  const words = tell(data);
+  const moves = data.moves.filter((move) => move.before.plateau !== move.after.plateau);
+  return (
+    <div className="pp-revisions__foreseen">
+      <p>
+        <strong>{t("web-revisions-foreseen")}</strong>{" "}
+        {words.length > 0 ? words.join(", ") : t("web-difference-none")}.
+      </p>
+      {moves.length > 0 && (
+        <ul className="utrecht-unordered-list">
+          {moves.slice(0, MOST).map((move) => (
+            <li key={move.number}>
+              {t("web-revisions-move", {
+                number: move.number,
+                from: move.before.plateau,
+                to: move.after.plateau,
+              })}
+            </li>
+          ))}
+          {moves.length > MOST && (
+            <li>{t("web-revisions-more-moves", { count: moves.length - MOST })}</li>
+          )}
+        </ul>
+      )}
+      <Link to={address("comparison", { left, right, asOf: null })}>
+        {t("web-revisions-whole-difference")}
+      </Link>
+    </div>
+  );
+}

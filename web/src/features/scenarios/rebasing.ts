@@ -1,0 +1,112 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type RefObject, useEffect, useRef } from "react";
+import { ApiProblem } from "../../api/problem";
+import { entryQuery, keyOf, scenariosQuery } from "../../api/queries";
+import type { Rebase } from "../../api/types";
+import { type Draft, draftOf, rebased } from "../../draft/draft";
+import { useRoadmap } from "../../draft/roadmap";
+import { writeDraft } from "../../draft/store";
+import { newKey, type Sending, sending } from "../../shared/key";
+import { useTexts } from "../../texts/texts";
+import type { Aftermath } from "./aftermath";
+import {
+  type Choices,
+  deleteScenario,
+  putScenarioAnyway,
+  rebaseScenario,
+  type WholeScenario,
+} from "./requests";
+import { readAhead } from "./saving";
+
+const HOLDING = "plateauplanner.holding";
+
+/** Under which name this browser puts drafts on the service while they are brought up to date. */
+function holdingName(): string {
+  const known = window.localStorage.getItem(HOLDING);
+  const name = known ?? `concept-${newKey().slice(0, 12)}`;
+  window.localStorage.setItem(HOLDING, name);
+  return name;
+}
+
+/**
+ * Puts the draft on the service as a scenario of its own, because the service is what knows
+ * whether changes still fit. It goes away when the dialog does; `holder` has its newest version.
+ */
+export function useHeld(base: number, author: string | null) {
+  const t = useTexts();
+  const client = useQueryClient();
+  const { id, changes } = useRoadmap();
+  const holder = useRef<WholeScenario | null>(null);
+  const held = useQuery({
+    queryKey: ["held", id, base, changes, author],
+    queryFn: async () => {
+      const title = t("web-scenarios-holding");
+      const body = { title, base, changes: [...changes], author };
+      holder.current = await putScenarioAnyway(id, holdingName(), body);
+      return holder.current;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  useEffect(
+    () => () => {
+      if (holder.current) {
+        // When it stays behind, the next one takes its place.
+        void deleteScenario(id, holder.current)
+          .catch(() => undefined)
+          .then(() => client.invalidateQueries({ queryKey: scenariosQuery(id).queryKey }));
+      }
+    },
+    [client, id],
+  );
+  return { held, holder };
+}
+
+interface Rebasing {
+  readonly held: WholeScenario;
+  readonly choices: Choices;
+  readonly foreseen: Rebase;
+}
+
+/** Brings the draft up to date; it stays as it is when that does not work. */
+export function useRebasing(
+  draft: Draft,
+  author: string | null,
+  holder: RefObject<WholeScenario | null>,
+  onDone: (aftermath: Aftermath) => void,
+) {
+  const client = useQueryClient();
+  const { id } = useRoadmap();
+  const request = useRef<Sending | null>(null);
+  return useMutation({
+    mutationFn: async ({ held, choices, foreseen }: Rebasing) => {
+      request.current = sending(request.current, { held: held.sha256, ...choices });
+      const moved = await rebaseScenario(id, held, choices, author, request.current.key);
+      holder.current = moved;
+      const { base, changes } = moved;
+      await Promise.all([
+        readAhead(client, id, base),
+        client.refetchQueries({ queryKey: entryQuery(id).queryKey }),
+      ]);
+      const same = JSON.stringify(changes) === JSON.stringify(foreseen.changes);
+      const next = same
+        ? rebased(draft, base, foreseen)
+        : { ...draftOf(base, changes, draft), decision: draft.decision };
+      writeDraft(id, next.steps.length > 0 ? next : null);
+      onDone({
+        kind: "rebased",
+        base,
+        kept: changes.length,
+        redundant: foreseen.redundant.length,
+        dropped: foreseen.dropped.length,
+      });
+    },
+    onError: (error) => {
+      if (error instanceof ApiProblem) {
+        // Others went on meanwhile: look again what fits.
+        void client.invalidateQueries({ queryKey: keyOf(id) });
+        void client.invalidateQueries({ queryKey: ["held", id] });
+      }
+    },
+  });
+}
