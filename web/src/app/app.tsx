@@ -1,5 +1,5 @@
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Route, Switch, useLocation } from "wouter";
 import { AnnounceProvider } from "../shared/announce";
 import { Loading } from "../shared/states";
@@ -7,14 +7,15 @@ import type { Language } from "../texts/language";
 import { type Texts, TextsProvider } from "../texts/texts";
 import { ErrorBoundary } from "./error-boundary";
 import { Frame } from "./frame";
+import { later } from "./later";
 import { NotFound } from "./not-found";
 import { RoadmapPage } from "./roadmap-page";
 import { SessionGate } from "./session-gate";
 import { Start } from "./start";
 
-const Roadmaps = lazy(() => import("../features/roadmaps/view"));
-const Help = lazy(() => import("../features/help/view"));
-const Accessibility = lazy(() => import("../features/help/accessibility"));
+const Roadmaps = later(() => import("../features/roadmaps/view"));
+const Help = later(() => import("../features/help/view"));
+const Accessibility = later(() => import("../features/help/accessibility"));
 
 interface Props {
   client: QueryClient;

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from "react";
+import { type ComponentType, Suspense } from "react";
 import { useSearch } from "wouter";
 import { RoadmapProvider, useRoadmap } from "../draft/roadmap";
 import PlanView from "../features/plan/view";
@@ -10,22 +10,23 @@ import { Button } from "../shared/button";
 import { Link } from "../shared/link";
 import { Loading } from "../shared/states";
 import { useTexts } from "../texts/texts";
+import { later } from "./later";
 import { NotFound } from "./not-found";
 import { addressOf, VIEWS, type View } from "./paths";
 import { RoadmapFailed } from "./roadmap-failed";
 
-const ActionPanel = lazy(() => import("../features/actions/panel"));
+const ActionPanel = later(() => import("../features/actions/panel"));
 
 const COMPONENTS: Readonly<Record<View, ComponentType>> = {
   // The start page comes with the first load; the others when somebody goes there.
   plan: PlanView,
-  next: lazy(() => import("../features/next/view")),
-  graph: lazy(() => import("../features/graph/view")),
-  comparison: lazy(() => import("../features/comparison/view")),
-  coverage: lazy(() => import("../features/coverage/view")),
-  diagnostics: lazy(() => import("../features/diagnostics/view")),
-  revisions: lazy(() => import("../features/revisions/view")),
-  cycles: lazy(() => import("../features/cycles/view")),
+  next: later(() => import("../features/next/view")),
+  graph: later(() => import("../features/graph/view")),
+  comparison: later(() => import("../features/comparison/view")),
+  coverage: later(() => import("../features/coverage/view")),
+  diagnostics: later(() => import("../features/diagnostics/view")),
+  revisions: later(() => import("../features/revisions/view")),
+  cycles: later(() => import("../features/cycles/view")),
 };
 
 /** A view of a roadmap, with the ways to the others, the draft, and the action that is open. */

@@ -5,7 +5,7 @@ import { RoadmapProvider } from "../draft/roadmap";
 import { useQueryValues } from "../shared/address";
 import { AnnounceProvider } from "../shared/announce";
 import type { Language } from "../texts/language";
-import { loadTexts, TextsProvider } from "../texts/texts";
+import { loadOtherTexts, loadTexts, TextsProvider } from "../texts/texts";
 
 /** Shows a part of the site with its texts, as it is at an address such as `/roadmaps?quarter=…`. */
 export async function renderAt(
@@ -15,6 +15,7 @@ export async function renderAt(
 ): Promise<RenderResult> {
   window.history.replaceState(null, "", address);
   const texts = await loadTexts(language);
+  await loadOtherTexts(language);
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   return render(
     <TextsProvider language={language} texts={texts}>

@@ -1,9 +1,12 @@
-/** Every text of the site in English, from the one catalogue that the command line uses too. */
+/** The English texts of the start page, from the one catalogue that the command line uses too. */
 export default import.meta.glob<string>(
   [
     "../../../roadmap/texts/en/words.ftl",
-    "../../../roadmap/texts/en/sheet.ftl",
-    "../../../roadmap/texts/en/web/*.ftl",
+    "../../../roadmap/texts/en/web/frame.ftl",
+    "../../../roadmap/texts/en/web/parts.ftl",
+    "../../../roadmap/texts/en/web/plan.ftl",
+    "../../../roadmap/texts/en/web/scenarios.ftl",
+    "../../../roadmap/texts/en/web/session.ftl",
   ],
   { eager: true, query: "?raw", import: "default" },
 );

@@ -7,18 +7,26 @@ export type Texts = (key: string, values?: Record<string, FluentVariable>) => st
 
 const Context = createContext<{ language: Language; t: Texts } | null>(null);
 
-/** Reads the catalogue of a language; only that one is downloaded. */
+const bundles = new Map<Language, FluentBundle>();
+
+/** Reads the texts of the start page in a language; only that one is downloaded. */
 export async function loadTexts(language: Language): Promise<Texts> {
   const { default: files } = await (language === "en" ? import("./en") : import("./nl"));
-  return textsIn(language, Object.values(files));
+  return textsIn(language, files);
 }
 
-/** Makes the function that finds texts in these Fluent files. */
-export function textsIn(language: Language, files: readonly string[]): Texts {
+/** Reads the other texts of a language too; the function of `loadTexts` then finds them. */
+export async function loadOtherTexts(language: Language): Promise<void> {
+  const { default: files } = await (language === "en" ? import("./en-rest") : import("./nl-rest"));
+  textsIn(language, files);
+}
+
+function textsIn(language: Language, files: Readonly<Record<string, string>>): Texts {
   // Isolation marks would end up in names that screen readers spell out.
-  const bundle = new FluentBundle(language, { useIsolating: false });
-  for (const file of files) {
-    bundle.addResource(new FluentResource(file));
+  const bundle = bundles.get(language) ?? new FluentBundle(language, { useIsolating: false });
+  bundles.set(language, bundle);
+  for (const file of Object.values(files)) {
+    bundle.addResource(new FluentResource(file), { allowOverrides: true });
   }
   return (key, values) => {
     const pattern = bundle.getMessage(key)?.value;

@@ -9,8 +9,8 @@ import { Effects } from "./effects";
 import { summaryOf } from "./summary";
 
 interface Acting {
-  /** Puts changes in the draft as one step; tells whether that was done. */
-  readonly act: (changes: readonly Change[]) => Promise<boolean>;
+  /** Puts changes in the draft as one step, and says so to `onDone` when that was done. */
+  readonly act: (changes: readonly Change[], onDone: () => void) => Promise<void>;
   readonly busy: boolean;
   /** What the newest edit did; null when there is none, or the draft is different by now. */
   readonly newest: Consequences | null;
@@ -35,16 +35,17 @@ export function ActingProvider({ children }: { children: ReactNode }) {
   const { propose, whatIf } = useRoadmap();
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<{ state: string; consequences: Consequences } | null>(null);
-  const act = async (changes: readonly Change[]) => {
+  const act = async (changes: readonly Change[], onDone: () => void) => {
     setBusy(true);
     const after = await propose(changes);
+    // A form that is still there once the work is done would ask about its changes once more.
     setBusy(false);
     if (after) {
       const consequences = consequencesOf(whatIf, after);
       setDone({ state: after.document_sha256, consequences });
       announce(`${t("web-actions-done")} ${summaryOf(t, consequences)}`);
+      onDone();
     }
-    return after !== null;
   };
   const newest = done && done.state === whatIf?.document_sha256 ? done.consequences : null;
   return <Context value={{ act, busy, newest, forget: () => setDone(null) }}>{children}</Context>;

@@ -42,12 +42,12 @@ export function EditForm(props: Props) {
       form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
     }
   }, [tries]);
-  const send = async (event: FormEvent) => {
+  const send = (event: FormEvent) => {
     event.preventDefault();
     if (!changes) {
       setTries(tries + 1);
-    } else if (await act(changes)) {
-      onDone();
+    } else {
+      void act(changes, onDone);
     }
   };
   return (

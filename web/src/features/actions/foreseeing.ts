@@ -4,6 +4,7 @@ import { impactQuery } from "../../api/queries";
 import type { Change, WhatIf } from "../../api/types";
 import { type Consequences, consequencesOf } from "../../draft/consequences";
 import { useRoadmap } from "../../draft/roadmap";
+import { useActing } from "./acting";
 
 const PAUSE_MS = 250;
 
@@ -30,6 +31,7 @@ function useSettled(written: string): string {
 /** Asks what changes would do after those of the draft, while they are being filled in. */
 export function useForeseen(changes: readonly Change[] | null): Foreseen {
   const { id, entry, draft, changes: drafted, whatIf } = useRoadmap();
+  const { busy } = useActing();
   const written = JSON.stringify(changes);
   const settled = useSettled(written);
   const now = changes === null ? "null" : settled;
@@ -37,7 +39,8 @@ export function useForeseen(changes: readonly Change[] | null): Foreseen {
   const base = draft?.base ?? entry.latest.number;
   const query = useQuery({
     ...impactQuery(id, base, [...drafted, ...(asked ?? [])]),
-    enabled: asked !== null,
+    // Once they stand in the draft, these changes must not be asked about on top of it.
+    enabled: asked !== null && !busy,
   });
   const outcome = asked && !query.error ? (query.data ?? null) : null;
   const consequences = useMemo(

@@ -126,11 +126,13 @@ function Unknown({
   heading: RefObject<HTMLHeadingElement | null>;
 }) {
   const t = useTexts();
-  const { stored } = useRoadmap();
+  const { stored, changes } = useRoadmap();
   if (number === null) {
     return <p>{t("web-actions-not-editable")}</p>;
   }
-  const removed = stored.document.actions.some((found) => found.number === number);
+  const removed =
+    stored.document.actions.some((found) => found.number === number) ||
+    changes.some((found) => found.change === "remove-action" && found.action === number);
   const title = removed ? "web-actions-removed-title" : "web-actions-unknown-title";
   return (
     <>

@@ -78,12 +78,11 @@ function Considered({ id, changes, onDone, onClose }: ConsideredProps) {
   const foreseen = useForeseen(changes);
   const confirm = useRef<HTMLButtonElement>(null);
   useEffect(() => confirm.current?.focus(), []);
-  const add = async () => {
-    if (await act(changes)) {
+  const add = () =>
+    act(changes, () => {
       onClose();
       onDone?.();
-    }
-  };
+    });
   return (
     <div id={id} className="pp-considered">
       <Preview of={foreseen} />

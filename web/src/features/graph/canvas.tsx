@@ -56,20 +56,22 @@ export function Canvas({
   const hint = useId();
   const [frame, setFrame] = useState<HTMLDivElement | null>(null);
   const sheet = useRef<HTMLDivElement>(null);
-  const [viewport, setViewport] = useState<Viewport | null>(null);
+  const [opened, setOpened] = useState<{ drawing: Drawing; viewport: Viewport } | null>(null);
+  // Until the next drawing is in the frame, the viewport is still that of the one before.
+  const viewport = opened?.drawing === drawing ? opened.viewport : null;
 
   useEffect(() => {
     if (!frame || !sheet.current) {
       return;
     }
     sheet.current.replaceChildren(drawing.svg);
-    const opened = openViewport(frame, sheet.current, drawing);
-    const watch = new ResizeObserver(opened.resized);
+    const made = openViewport(frame, sheet.current, drawing);
+    const watch = new ResizeObserver(made.resized);
     watch.observe(frame);
-    setViewport(opened);
+    setOpened({ drawing, viewport: made });
     return () => {
       watch.disconnect();
-      opened.close();
+      made.close();
     };
   }, [frame, drawing]);
 

@@ -21,9 +21,14 @@ export type GraphView = (typeof GRAPH_VIEWS)[number];
 /** How many dependencies away from the action in the middle can be asked here. */
 export const DEPTHS = [1, 2, 3] as const;
 
+/** With more actions than this one sheet with all of them is too large to read, and to wait for. */
+const MOST_SINGLE = 400;
+
 /** What the address says about the drawing. */
 export interface Choice {
   readonly view: GraphView;
+  /** The view without a choice: everything, or a summary where that is too much. */
+  readonly usual: GraphView;
   readonly depth: number;
   readonly plateau: number;
   /** The revision to compare with; null when there is none before the one on the page. */
@@ -31,11 +36,17 @@ export interface Choice {
 }
 
 /** Reads the choice from the address; what is missing or unknown there has a sensible value. */
-export function choiceIn(query: URLSearchParams, newest: RoadmapEntry["latest"]): Choice {
+export function choiceIn(
+  query: URLSearchParams,
+  newest: RoadmapEntry["latest"],
+  actions: number,
+): Choice {
+  const usual = actions > MOST_SINGLE ? "collapsed-advice" : "whole-advice";
   const view = GRAPH_VIEWS.find((known) => known === query.get("view"));
   const before = numberIn(query, "before") ?? newest.number - 1;
   return {
-    view: view ?? "whole-advice",
+    view: view ?? usual,
+    usual,
     depth: DEPTHS.find((known) => known === numberIn(query, "depth")) ?? 1,
     plateau: numberIn(query, "plateau") ?? 1,
     before: before > 0 ? before : null,
@@ -47,7 +58,7 @@ function numberIn(query: URLSearchParams, name: string): number | null {
   return /^\d{1,6}$/.test(value) ? Number(value) : null;
 }
 
-/** Whether what is chosen lacks something before it can be drawn: the whole stands there then. */
+/** Whether what is chosen lacks something before it can be drawn: the usual view stands there then. */
 export function lacking(choice: Choice, action: string | null): boolean {
   return (
     (choice.view === "neighbourhood" && action === null) ||
@@ -57,20 +68,18 @@ export function lacking(choice: Choice, action: string | null): boolean {
 
 /** What to ask the service for. */
 export function askedFor(choice: Choice, action: string | null, asOf: string): Asked {
-  if (lacking(choice, action)) {
-    return { asOf, view: "auto" };
-  }
-  switch (choice.view) {
+  const view = lacking(choice, action) ? choice.usual : choice.view;
+  switch (view) {
     case "whole-advice":
-      // A roadmap that is too large for one sheet is drawn in summary.
+      // A roadmap that does not fit on one sheet at all is drawn in summary.
       return { asOf, view: "auto" };
     case "neighbourhood":
-      return { asOf, view: choice.view, action, depth: choice.depth };
+      return { asOf, view, action, depth: choice.depth };
     case "one-plateau":
-      return { asOf, view: choice.view, plateau: choice.plateau };
+      return { asOf, view, plateau: choice.plateau };
     case "difference":
-      return { asOf, view: choice.view, before: `${choice.before}` };
+      return { asOf, view, before: `${choice.before}` };
     default:
-      return { asOf, view: choice.view };
+      return { asOf, view };
   }
 }

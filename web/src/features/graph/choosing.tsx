@@ -18,7 +18,7 @@ export function Choosing({ choice }: { choice: Choice }) {
         label={t("web-graph-view")}
         value={choice.view}
         onChange={({ target }) =>
-          setQuery({ view: target.value === "whole-advice" ? null : target.value })
+          setQuery({ view: target.value === choice.usual ? null : target.value })
         }
       >
         {views.map((view) => (

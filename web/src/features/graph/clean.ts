@@ -9,7 +9,7 @@ export function cleaned(text: string): SVGSVGElement | null {
     RETURN_DOM_FRAGMENT: true,
     USE_PROFILES: { svg: true, svgFilters: false },
     ADD_ATTR: ["role"],
-    FORBID_TAGS: ["a", "image", "style"],
+    FORBID_TAGS: ["a", "filter", "image", "style"],
     FORBID_ATTR: ["href", "style", "tabindex", "xlink:href"],
   });
   return picture.querySelector("svg");

@@ -26,7 +26,7 @@ export default function View() {
   const selected = query.get("action");
   // An action of the draft alone is on no drawing yet.
   const known = stored.document.actions.some(({ number }) => number === selected);
-  const choice = choiceIn(query, entry.latest);
+  const choice = choiceIn(query, entry.latest, stored.document.actions.length);
   const state = asOf ?? `${draft?.base ?? entry.latest.number}`;
   const asked = askedFor(choice, known ? selected : null, state);
   const waiting = lacking(choice, known ? selected : null);
@@ -36,7 +36,9 @@ export default function View() {
   const [sought, setSought] = useState<string | null>(null);
   const find = (number: string) => {
     setSought(number);
-    setQuery({ action: number, ...(drawing?.cards.has(number) ? {} : { view: null }) });
+    // On a summary an action can only be shown with what lies around it.
+    const elsewhere = choice.usual === "whole-advice" ? null : "neighbourhood";
+    setQuery({ action: number, ...(drawing?.cards.has(number) ? {} : { view: elsewhere }) });
   };
   return (
     <Page

@@ -53,6 +53,8 @@ export default function LongColumn({ rows, frame, children }: Props) {
     estimateSize: (index) => heightOf(rows[index]),
     getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
     overscan: OVERSCAN,
+    // All columns scroll at once; drawn one by one they would not keep up.
+    useFlushSync: false,
     scrollMargin: above,
     scrollPaddingStart: HEAD,
     scrollPaddingEnd: 8,

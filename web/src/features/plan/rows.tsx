@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useSearch } from "wouter";
 import { useRoadmap } from "../../draft/roadmap";
 import { queryWith } from "../../shared/address";
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** One thing in a column: a heading, a card, or what an action leaves behind. */
-export function BoardRow({ row, grouping }: Props) {
+export const BoardRow = memo(function BoardRow({ row, grouping }: Props) {
   const t = useTexts();
   switch (row.kind) {
     case "wave":
@@ -27,7 +28,7 @@ export function BoardRow({ row, grouping }: Props) {
     case "ghost":
       return <GhostRow ghost={row.ghost} />;
   }
-}
+});
 
 const NONE: readonly Relation[] = [];
 

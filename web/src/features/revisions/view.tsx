@@ -102,12 +102,12 @@ function History({ revisions, page, pages, busy, onRestore }: HistoryProps) {
     () => grouped(baselines.data ?? [], ({ number }) => number),
     [baselines.data],
   );
-  const list = useRef<HTMLOListElement>(null);
+  const here = useRef<HTMLParagraphElement>(null);
   const shown = useRef(page);
   useEffect(() => {
     if (shown.current !== page && !busy) {
       shown.current = page;
-      list.current?.focus();
+      here.current?.focus();
     }
   }, [page, busy]);
   if (revisions.length === 0) {
@@ -122,13 +122,10 @@ function History({ revisions, page, pages, busy, onRestore }: HistoryProps) {
       {baselines.error && (
         <Failed error={baselines.error} onRetry={() => void baselines.refetch()} />
       )}
-      <ol
-        ref={list}
-        className="pp-revisions"
-        tabIndex={-1}
-        aria-label={t("web-revisions-list", { page: String(page), pages: String(pages) })}
-        aria-busy={busy}
-      >
+      <p ref={here} className={pages > 1 ? undefined : "pp-visually-hidden"} tabIndex={-1}>
+        {t("web-revisions-list", { page: String(page), pages: String(pages) })}
+      </p>
+      <ol className="pp-revisions" aria-busy={busy}>
         {revisions.map((revision) => (
           <RevisionRow
             key={revision.number}

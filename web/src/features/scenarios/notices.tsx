@@ -31,7 +31,11 @@ export function Newer() {
         <p className="nl-paragraph">
           {t("web-scenarios-newer-detail", { reason, base: String(draft.base) })}
         </p>
-        {editable && <Button onClick={() => open("rebase")}>{t("web-scenarios-rebase")}</Button>}
+        {editable && (
+          <div className="pp-buttons">
+            <Button onClick={() => open("rebase")}>{t("web-scenarios-rebase")}</Button>
+          </div>
+        )}
       </Alert>
     </div>
   );
