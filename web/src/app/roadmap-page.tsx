@@ -1,6 +1,7 @@
 import { type ComponentType, Suspense } from "react";
 import { useSearch } from "wouter";
 import { RoadmapProvider, useRoadmap } from "../draft/roadmap";
+import { FirstSteps } from "../features/help/first-steps";
 import PlanView from "../features/plan/view";
 import { DraftBar } from "../features/scenarios/draft-bar";
 import { RefusalDialog } from "../features/scenarios/refusal";
@@ -15,6 +16,7 @@ import { NotFound } from "./not-found";
 import { addressOf, VIEWS, type View } from "./paths";
 import { RoadmapFailed } from "./roadmap-failed";
 
+const DraftDialogs = later(() => import("../features/scenarios/dialogs"));
 const ActionPanel = later(() => import("../features/actions/panel"));
 
 const COMPONENTS: Readonly<Record<View, ComponentType>> = {
@@ -45,7 +47,8 @@ export function RoadmapPage({ id, view }: { id: string; view: string }) {
     >
       <RoadmapNav view={view as View} />
       <PastNotice />
-      <DraftBar />
+      <DraftBar dialogs={DraftDialogs} />
+      {view === "plan" && <FirstSteps />}
       <div className="pp-split">
         <div className="pp-split__view">
           <Suspense fallback={<Loading />}>

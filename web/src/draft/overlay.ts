@@ -15,7 +15,15 @@ function replaced<Part, Whole>(
   if (changed.length === 0) {
     return rows;
   }
-  const found = new Map(rows.map((row) => [name(row), row]));
+  const found = new Map<string, Whole>();
+  const times = new Map<string, number>();
+  for (const row of rows) {
+    // The second one of the same name is called "…#2", as the service does.
+    const key = name(row);
+    const time = (times.get(key) ?? 0) + 1;
+    times.set(key, time);
+    found.set(time === 1 ? key : `${key}#${time}`, row);
+  }
   for (const entity of changed) {
     if (entity.value) {
       found.set(entity.key, complete(entity.value as Part));

@@ -1,4 +1,7 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
+
+/** Where the newest page was shown. */
+let shownAt = window.location.pathname;
 
 interface Props {
   title: string;
@@ -11,14 +14,24 @@ interface Props {
 
 /** A view: its one main heading, which is the title of the window too, and what it shows. */
 export function Page({ title, lead, tools, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Plateauplanner`;
   }, [title]);
+  useEffect(() => {
+    if (shownAt !== window.location.pathname) {
+      shownAt = window.location.pathname;
+      // Who followed a link is told where it led, unless something on the page took the focus.
+      if (document.activeElement === document.body || document.activeElement?.closest("a")) {
+        heading.current?.focus();
+      }
+    }
+  }, []);
   return (
     <div className="pp-page">
       <div className="pp-page__head">
         <div>
-          <h1 className="nl-heading nl-heading--level-2" tabIndex={-1}>
+          <h1 ref={heading} className="nl-heading nl-heading--level-2" tabIndex={-1}>
             {title}
           </h1>
           {lead && <p className="nl-paragraph pp-page__lead">{lead}</p>}

@@ -3,6 +3,9 @@ export interface Sent {
   readonly method: string;
   /** Behind `/api/v1`, without what follows the question mark. */
   readonly path: string;
+  /** What follows the question mark. */
+  readonly query: URLSearchParams;
+  readonly headers: Headers;
   readonly body: unknown;
 }
 
@@ -31,9 +34,11 @@ export function refusal(status: number, code: string, detail: string): Response 
 }
 
 async function answer(request: Request): Promise<Response> {
-  const path = new URL(request.url).pathname.replace("/api/v1", "");
+  const { pathname, searchParams: query } = new URL(request.url);
+  const path = pathname.replace("/api/v1", "");
+  const { method, headers } = request;
   const text = await request.text();
-  const call = { method: request.method, path, body: text ? JSON.parse(text) : null };
+  const call = { method, path, query, headers, body: text ? JSON.parse(text) : null };
   sent.push(call);
   const found = answers[`${call.method} ${path}`];
   const given = typeof found === "function" ? (found as (call: Sent) => unknown)(call) : found;

@@ -2,6 +2,7 @@
 export default import.meta.glob<string>(
   [
     "../../../roadmap/texts/nl/words.ftl",
+    "../../../roadmap/texts/nl/web/first.ftl",
     "../../../roadmap/texts/nl/web/frame.ftl",
     "../../../roadmap/texts/nl/web/parts.ftl",
     "../../../roadmap/texts/nl/web/plan.ftl",

@@ -44,6 +44,7 @@ web-actions-forward-to = { $count ->
 web-actions-forward-shorter = The chain becomes shorter, if you let this go:
 web-actions-forward-truncated = There are more steps of this size. These are the first.
 web-actions-try = See what this does
+web-actions-try-name = See what this does: { $place } of { $count }
 
 # Dependencies
 web-actions-links = Dependencies
@@ -54,7 +55,7 @@ web-actions-link-more-effective-after = { $successor } is more effective after {
 web-actions-links-none = No other action.
 web-actions-add-link = Add a dependency
 web-actions-cut = Remove …
-web-actions-cut-name = Remove the dependency of { $successor } on { $predecessor }
+web-actions-cut-name = Remove …: { $link }
 web-actions-link-title = Add a dependency of { $number }
 web-actions-link-direction = What comes first?
 web-actions-link-needs = First the other action, then { $number }
@@ -103,7 +104,7 @@ web-actions-sources = { $count ->
 # History
 web-actions-history = History
 web-actions-history-none = No revision has changed { $number } yet.
-web-actions-history-compare = Compare with before revision { $revision }
+web-actions-history-compare = Compare revision { $revision } with the state before it
 web-actions-history-whole = { $count ->
     [one] In 1 revision a whole document was put in. What that did to this action is shown under Compare.
    *[other] In { $count } revisions a whole document was put in. What that did to this action is shown under Compare.

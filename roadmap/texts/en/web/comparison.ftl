@@ -54,6 +54,7 @@ web-comparison-more-causes = { $count ->
 web-comparison-causes = The changes in between ({ $count })
 
 web-comparison-board = The boards side by side
+web-comparison-board-caption = What went, what came and what stayed in each plateau
 web-comparison-table = Everything that is different, as a table
 web-comparison-column-action = Action
 web-comparison-column-plateau = Plateau

@@ -19,9 +19,9 @@ web-coverage-tab-frameworks = Reference frameworks
 web-coverage-gaps = Where the thread breaks
 web-coverage-whole = Nowhere
 web-coverage-whole-detail = Every finding and every advice has an action, and every action answers a finding.
-web-coverage-gap-finding-without-action = Findings without action
-web-coverage-gap-advice-without-action = Advices without action
-web-coverage-gap-loose = Actions that answer no finding
+web-coverage-gap-finding-without-action = Findings without action ({ $count })
+web-coverage-gap-advice-without-action = Advices without action ({ $count })
+web-coverage-gap-loose = Actions that answer no finding ({ $count })
 web-coverage-context = { $count ->
     [one] { $count } observation outside the findings, to which no action belongs
    *[other] { $count } observations outside the findings, to which no action belongs

@@ -9,7 +9,6 @@ web-plan-lead = { $count ->
  }. Choose an action to see why it stands there.
 web-plan-lead-editable = { web-plan-lead } Drag a card to another plateau to see what would move.
 web-plan-add = Add action
-web-plan-board = Board of plateaus
 web-plan-jump = Go to a plateau
 web-plan-jump-to = { $number } { $title } ({ $count })
 

@@ -16,3 +16,7 @@ web-connection-lost = No connection with the planner
 web-connection-lost-detail = What you see stays, and your draft is kept in this browser. The planner is looked for by itself.
 web-connection-ask = Try now
 web-connection-back = The planner is back.
+
+web-session-renewed = The planner was renewed
+web-session-renewed-detail = Load the page again to go on. Your draft is kept in this browser.
+web-session-reload = Load the page again

@@ -44,6 +44,7 @@ web-actions-forward-to = { $count ->
 web-actions-forward-shorter = De keten wordt korter, als u dit loslaat:
 web-actions-forward-truncated = Er zijn meer ingrepen van deze omvang. Dit zijn de eerste.
 web-actions-try = Bekijk wat dit doet
+web-actions-try-name = Bekijk wat dit doet: { $place } van { $count }
 
 # Afhankelijkheden
 web-actions-links = Afhankelijkheden
@@ -54,7 +55,7 @@ web-actions-link-more-effective-after = { $successor } is effectiever na { $pred
 web-actions-links-none = Geen andere actie.
 web-actions-add-link = Afhankelijkheid toevoegen
 web-actions-cut = Haal weg …
-web-actions-cut-name = Haal de afhankelijkheid van { $successor } van { $predecessor } weg
+web-actions-cut-name = Haal weg …: { $link }
 web-actions-link-title = Afhankelijkheid van { $number } toevoegen
 web-actions-link-direction = Wat komt eerst?
 web-actions-link-needs = Eerst de andere actie, dan { $number }
@@ -103,7 +104,7 @@ web-actions-sources = { $count ->
 # Geschiedenis
 web-actions-history = Geschiedenis
 web-actions-history-none = Nog geen revisie heeft { $number } gewijzigd.
-web-actions-history-compare = Vergelijk met voor revisie { $revision }
+web-actions-history-compare = Vergelijk revisie { $revision } met de stand ervoor
 web-actions-history-whole = { $count ->
     [one] Bij 1 revisie is een heel document neergezet. Wat dat met deze actie deed, ziet u bij Vergelijken.
    *[other] Bij { $count } revisies is een heel document neergezet. Wat dat met deze actie deed, ziet u bij Vergelijken.

@@ -54,6 +54,7 @@ web-comparison-more-causes = { $count ->
 web-comparison-causes = De wijzigingen ertussen ({ $count })
 
 web-comparison-board = De borden naast elkaar
+web-comparison-board-caption = Per plateau: wat ging, wat kwam en wat bleef
 web-comparison-table = Alles wat anders is, als tabel
 web-comparison-column-action = Actie
 web-comparison-column-plateau = Plateau

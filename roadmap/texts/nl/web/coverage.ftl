@@ -19,9 +19,9 @@ web-coverage-tab-frameworks = Referentiekaders
 web-coverage-gaps = Waar de draad breekt
 web-coverage-whole = Nergens
 web-coverage-whole-detail = Bij elke bevinding en elk advies hoort een actie, en elke actie beantwoordt een bevinding.
-web-coverage-gap-finding-without-action = Bevindingen zonder actie
-web-coverage-gap-advice-without-action = Adviezen zonder actie
-web-coverage-gap-loose = Acties die geen bevinding beantwoorden
+web-coverage-gap-finding-without-action = Bevindingen zonder actie ({ $count })
+web-coverage-gap-advice-without-action = Adviezen zonder actie ({ $count })
+web-coverage-gap-loose = Acties die geen bevinding beantwoorden ({ $count })
 web-coverage-context = { $count ->
     [one] { $count } waarneming buiten de bevindingen, waar geen actie bij hoort
    *[other] { $count } waarnemingen buiten de bevindingen, waar geen actie bij hoort

@@ -9,7 +9,6 @@ web-plan-lead = { $count ->
  }. Kies een actie om te zien waarom die daar staat.
 web-plan-lead-editable = { web-plan-lead } Sleep een kaart naar een ander plateau om te zien wat er dan schuift.
 web-plan-add = Actie toevoegen
-web-plan-board = Bord met plateaus
 web-plan-jump = Ga naar een plateau
 web-plan-jump-to = { $number } { $title } ({ $count })
 

@@ -16,3 +16,7 @@ web-connection-lost = Geen verbinding met de planner
 web-connection-lost-detail = Wat u al ziet, blijft staan, en uw concept is bewaard in deze browser. De planner wordt vanzelf weer gezocht.
 web-connection-ask = Nu proberen
 web-connection-back = De planner is er weer.
+
+web-session-renewed = De planner is vernieuwd
+web-session-renewed-detail = Laad de pagina opnieuw om verder te gaan. Uw concept is bewaard in deze browser.
+web-session-reload = Pagina opnieuw laden

@@ -82,6 +82,7 @@ function LinkItem({ link, side, binding }: { link: Dependency; side: Side; bindi
   const placement = plan.placements.find(({ number }) => number === other);
   const status = document.actions.find(({ number }) => number === other)?.status;
   const { predecessor, successor, kind } = link;
+  const words = t(`web-actions-link-${kind}`, { predecessor, successor });
   return (
     <li>
       <p>
@@ -93,7 +94,7 @@ function LinkItem({ link, side, binding }: { link: Dependency; side: Side; bindi
         </Badge>
       </p>
       <p>
-        {t(`web-actions-link-${kind}`, { predecessor, successor })}
+        {words}
         {link.same_plateau && `, ${t("web-actions-same-plateau")}`}
         {binding && `, ${t("web-actions-binding")}`}
       </p>
@@ -104,7 +105,7 @@ function LinkItem({ link, side, binding }: { link: Dependency; side: Side; bindi
       {editable && (
         <Trial
           label={t("web-actions-cut")}
-          name={t("web-actions-cut-name", { predecessor, successor })}
+          name={t("web-actions-cut-name", { link: words })}
           changes={[{ change: "remove-dependency", predecessor, successor, kind }]}
         />
       )}

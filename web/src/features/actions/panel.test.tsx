@@ -49,7 +49,7 @@ describe("the panel of an action", () => {
   test("shows what letting go would do before it adds it as one step", async () => {
     await open("?action=1.2");
     const user = userEvent.setup();
-    await user.click(await button("Bekijk wat dit doet"));
+    await user.click(await button(/^Bekijk wat dit doet/));
     expect(await screen.findByText("1.2 komt naar voren, naar plateau 1.")).toBeDefined();
     expect(steps()).toEqual([]);
     await user.click(await button("Zet in het concept"));
@@ -65,6 +65,23 @@ describe("the panel of an action", () => {
         },
       ],
     ]);
+  });
+
+  test("tells what an edit does on top of the edits before it, and not those again", async () => {
+    await open("?action=1.2");
+    const user = userEvent.setup();
+    await user.click(await button(/^Bekijk wat dit doet/));
+    await user.click(await button("Zet in het concept"));
+    await user.click(await button("Begrepen"));
+    await user.click(await button("Eigenaar"));
+    await user.type(await screen.findByLabelText("Eigenaar"), "IMO");
+    const preview = (await screen.findByText("Wat dit doet")).parentElement;
+    await waitFor(() =>
+      expect(preview?.textContent).toContain("Er schuift niets naar een ander plateau."),
+    );
+    expect(preview?.textContent).not.toContain("naar voren");
+    const drafted = screen.getByRole("region", { name: "In uw concept" });
+    expect(drafted.textContent).toContain("1.2 komt naar voren, naar plateau 1.");
   });
 
   test("asks why an action is dropped before it does so", async () => {

@@ -108,13 +108,14 @@ function Forward({ certificate }: { certificate: Certificate }) {
   const t = useTexts();
   const name = usePlateauName();
   const { editable, document } = useRoadmap();
+  const { relaxations } = certificate;
   const { number } = certificate.placement;
   const last = document.plateaus.length;
   return (
     <Section title={t("web-actions-forward", { number })}>
       <p className="pp-quiet">{t("web-actions-forward-lead")}</p>
       <ol className="pp-forward">
-        {certificate.relaxations.map(({ constraints, plateau }) => {
+        {relaxations.map(({ constraints, plateau }, index) => {
           const changes = releasing(constraints);
           const to =
             plateau > last
@@ -130,7 +131,13 @@ function Forward({ certificate }: { certificate: Certificate }) {
                   </li>
                 ))}
               </ul>
-              {editable && changes && <Trial label={t("web-actions-try")} changes={changes} />}
+              {editable && changes && (
+                <Trial
+                  label={t("web-actions-try")}
+                  name={t("web-actions-try-name", { place: index + 1, count: relaxations.length })}
+                  changes={changes}
+                />
+              )}
             </li>
           );
         })}

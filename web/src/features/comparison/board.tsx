@@ -18,7 +18,7 @@ export function Board({ before, after, names }: Props) {
     t(`web-comparison-column-${name}`),
   );
   return (
-    <Table caption={t("web-comparison-board")} head={head}>
+    <Table caption={t("web-comparison-board-caption")} head={head}>
       {columnsOf(before, after).map(({ plateau, left, right, same }) => (
         <Row key={plateau}>
           <Cell head>

@@ -39,7 +39,7 @@ export function Gaps({ thread }: { thread: Thread }) {
       {reported.map(({ code, found }) => (
         <div key={code}>
           <h3 className="nl-heading nl-heading--level-5">
-            {t(`web-coverage-gap-${code}`)} <Badge tone="caution">{found.length}</Badge>
+            {t(`web-coverage-gap-${code}`, { count: found.length })}
           </h3>
           <ul className="utrecht-unordered-list pp-gaps__list">
             {found.map(({ place, text, remedy }) => (
@@ -53,7 +53,7 @@ export function Gaps({ thread }: { thread: Thread }) {
       {thread.loose.length > 0 && (
         <div>
           <h3 className="nl-heading nl-heading--level-5">
-            {t("web-coverage-gap-loose")} <Badge tone="caution">{thread.loose.length}</Badge>
+            {t("web-coverage-gap-loose", { count: thread.loose.length })}
           </h3>
           <ul className="utrecht-unordered-list pp-gaps__list">
             {thread.loose.map(({ number, title }) => (

@@ -34,8 +34,12 @@ export function Matrix({ thread }: { thread: Thread }) {
           </HereLink>
         )}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className="pp-matrix" aria-label={t("web-coverage-matrix")} tabIndex={0}>
+      <section
+        className={brief ? "pp-matrix pp-matrix--brief" : "pp-matrix"}
+        aria-label={t("web-coverage-matrix")}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        tabIndex={0}
+      >
         <table>
           <caption className="pp-visually-hidden">{t("web-coverage-matrix")}</caption>
           <thead>

@@ -26,6 +26,7 @@ export const MOST_SPOTS = 16;
 
 const RADIUS = 120;
 const SPOT_RADIUS = 24;
+const MARGIN = 60;
 /** How far an arrow bends away from the straight line, as a share of its length. */
 const BEND = 0.14;
 
@@ -40,6 +41,20 @@ export function spotsOf({ cycles, members }: CycleGroup): Spot[] {
     const angle = (2 * Math.PI * place) / order.length - Math.PI / 2;
     return { number, x: RADIUS * Math.cos(angle), y: RADIUS * Math.sin(angle) };
   });
+}
+
+/** The part of the drawing that holds the actions, with room for arrows that bend outwards. */
+export function frameOf(spots: readonly Spot[]): string {
+  const [left, right] = [
+    Math.min(...spots.map(({ x }) => x)),
+    Math.max(...spots.map(({ x }) => x)),
+  ];
+  const [top, bottom] = [
+    Math.min(...spots.map(({ y }) => y)),
+    Math.max(...spots.map(({ y }) => y)),
+  ];
+  const edges = [left - MARGIN, top - MARGIN, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN];
+  return edges.map((edge) => edge.toFixed(0)).join(" ");
 }
 
 /** The dependencies between the actions of a group. */

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { CycleGroup, Dependency } from "../../api/types";
 import { useTexts } from "../../texts/texts";
-import { arrowsOf, spotsOf } from "./circle";
+import { arrowsOf, frameOf, spotsOf } from "./circle";
 
 interface Props {
   group: CycleGroup;
@@ -18,7 +18,7 @@ export function Drawing({ group, links }: Props) {
   return (
     <svg
       className="pp-cycle__drawing"
-      viewBox="-170 -170 340 340"
+      viewBox={frameOf(spots)}
       role="img"
       aria-label={t("web-cycles-drawing", { way: way.join(" → ") })}
     >

@@ -33,14 +33,25 @@ export function Group({ group, place, onCut }: Props) {
           </figure>
         )}
         <div className="pp-cycle__words">
+          <h3 className="nl-heading nl-heading--level-4">{t("web-cycles-actions")}</h3>
+          <ul className="utrecht-unordered-list">
+            {group.members.map((number) => (
+              <li key={number}>
+                <Action number={number} />
+              </li>
+            ))}
+          </ul>
           <h3 className="nl-heading nl-heading--level-4">{t("web-cycles-links")}</h3>
           <ul className="utrecht-unordered-list">
             {links.map((link) => {
               const cuts = cutsOf(group, link);
               return (
                 <li key={`${link.predecessor} ${link.successor} ${link.kind}`}>
-                  <Action number={link.successor} /> {t(`kind-${link.kind}`)}{" "}
-                  <Action number={link.predecessor} /> ({t(`basis-${link.basis}`)}
+                  {t(`web-cycles-link-${link.kind}`, {
+                    successor: link.successor,
+                    predecessor: link.predecessor,
+                  })}{" "}
+                  ({t(`basis-${link.basis}`)}
                   {link.confidence && `, ${t(`confidence-${link.confidence}`)}`})
                   {cuts.length > 0 && (
                     <strong> {t("web-cycles-in-cut", { numbers: cuts.join(", ") })}</strong>
@@ -56,7 +67,7 @@ export function Group({ group, place, onCut }: Props) {
               <ul className="utrecht-unordered-list">
                 {group.affected.map((number) => (
                   <li key={number}>
-                    <Action number={number} titled />
+                    <Action number={number} />
                   </li>
                 ))}
               </ul>
@@ -95,13 +106,13 @@ export function Group({ group, place, onCut }: Props) {
   );
 }
 
-function Action({ number, titled = false }: { number: string; titled?: boolean }) {
+function Action({ number }: { number: string }) {
   const t = useTexts();
   const { document } = useRoadmap();
   const found = document.actions.find((action) => action.number === number);
   return (
     <HereLink values={{ action: number }} className="nl-link">
-      {found && titled ? t("action-name", { number, title: found.title }) : number}
+      {found ? t("action-name", { number, title: found.title }) : number}
     </HereLink>
   );
 }

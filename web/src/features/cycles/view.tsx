@@ -40,7 +40,10 @@ export default function CyclesView() {
     }
   };
   return (
-    <Page title={t("web-view-cycles")} lead={t("web-cycles-lead")}>
+    <Page
+      title={t("web-view-cycles")}
+      lead={data && data.groups.length > 0 ? t("web-cycles-lead") : undefined}
+    >
       {applied && data && <Applied cut={applied} left={data.groups.length} />}
       {!data && (error ? <Failed error={error} onRetry={retry} /> : <Loading />)}
       {data?.groups.length === 0 && (
@@ -66,8 +69,10 @@ function Applied({ cut, left }: { cut: Cut; left: number }) {
   const t = useTexts();
   const { draft, undo } = useRoadmap();
   const setQuery = useSetQuery();
+  const last = draft?.steps[draft.done - 1];
+  // Once it was undone, or other edits came after it, this is no longer what was done last.
   return (
-    draft && (
+    JSON.stringify(last) === JSON.stringify(removals(cut)) && (
       <Alert kind="ok" title={t("web-cycles-applied", { count: left })}>
         <p className="nl-paragraph pp-prose">{cut.text}</p>
         <div className="pp-buttons">

@@ -1,6 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { impactQuery } from "../../api/queries";
+import { impactQuery, outlookQuery } from "../../api/queries";
 import type { Change, Diagnostic } from "../../api/types";
 import { consequencesOf } from "../../draft/consequences";
 import { useRoadmap } from "../../draft/roadmap";
@@ -22,18 +22,19 @@ interface Props {
 export function RepairDialog({ changes, onClose, onDone }: Props) {
   const t = useTexts();
   const announce = useAnnounce();
+  const client = useQueryClient();
   const words = useChangeWords();
   const { id, entry, document, draft, changes: drafted, whatIf, propose } = useRoadmap();
   const [busy, setBusy] = useState(false);
   const base = draft?.base ?? entry.latest.number;
-  const foreseen = useQuery({
-    ...impactQuery(id, base, [...drafted, ...changes]),
-    placeholderData: undefined,
-  });
+  const after = [...drafted, ...changes];
+  const foreseen = useQuery({ ...impactQuery(id, base, after), placeholderData: undefined });
   const found = foreseen.data && consequencesOf(drafted.length > 0 ? whatIf : null, foreseen.data);
   const moves = found ? found.moves.length + found.back.length : 0;
   const add = async () => {
     setBusy(true);
+    // The list behind this dialog then changes at once, without being away in between.
+    await client.prefetchQuery(outlookQuery(id, base, after));
     const done = await propose(changes);
     setBusy(false);
     if (done) {

@@ -50,10 +50,12 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   },
   "duplicate-dependency": (found, { dependencies }) => {
     const [predecessor, successor] = [said(found, "predecessor"), said(found, "successor")];
+    const kind = said(found, "kind");
     const twice = dependencies.filter(
-      (link) => link.predecessor === predecessor && link.successor === successor,
+      (link) =>
+        link.predecessor === predecessor && link.successor === successor && link.kind === kind,
     );
-    return said(found, "kind") === said(found, "first_kind")
+    return kind === said(found, "first_kind")
       ? once(twice)
       : [{ ...cut(predecessor, successor, "more-effective-after"), name: "keep-strictest" }];
   },

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Diagnostic } from "../../api/types";
 import { useDiagnostics } from "../../draft/answers";
 import { useRoadmap } from "../../draft/roadmap";
@@ -42,7 +42,14 @@ function Reported({ all }: { all: readonly Diagnostic[] }) {
   const asked = useQueryValues().get("severity");
   const chosen = SEVERITIES.find((severity) => severity === asked);
   const [way, setWay] = useState<Way | null>(null);
+  const [repairs, setRepairs] = useState(0);
   const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (repairs > 0) {
+      // What was repaired is gone from the list, and the button that had the focus with it.
+      told.current?.focus();
+    }
+  }, [repairs]);
   const news = new Set(whatIf?.impact.new_diagnostics.map(({ text }) => text));
   const solved = whatIf?.impact.solved_diagnostics ?? [];
   const shown = chosen ? [chosen] : SEVERITIES;
@@ -90,8 +97,7 @@ function Reported({ all }: { all: readonly Diagnostic[] }) {
           onClose={() => setWay(null)}
           onDone={() => {
             setWay(null);
-            // What was repaired is gone from the list, and the button that had the focus with it.
-            told.current?.focus();
+            setRepairs(repairs + 1);
           }}
         />
       )}

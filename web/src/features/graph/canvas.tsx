@@ -138,6 +138,7 @@ export function Canvas({
           aria-busy={stale || undefined}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is travelled by keyboard.
           tabIndex={0}
+          style={{ aspectRatio: drawing.width / drawing.height }}
           onKeyDown={press}
           onClick={click}
         >

@@ -5,14 +5,14 @@ import { type BoardActs, type BoardState, cardId } from "./board-state";
 import { type Column, cardAfter } from "./columns";
 import type { Drafted } from "./drafted";
 import { linksBetween, relationsOf } from "./relations";
-import { type Replan, useReplan } from "./replan";
+import { useReplan } from "./replan";
 import { useTravel } from "./travel";
 
 /** Puts together what the cards of a board know and can do. */
 export function useBoardParts(
   columns: readonly Column[],
   drafted: Drafted,
-): { state: BoardState; acts: BoardActs; replan: Replan } {
+): { state: BoardState; acts: BoardActs } {
   const asked = useQueryValues().get("action");
   const setQuery = useSetQuery();
   const { document, plan, editable } = useRoadmap();
@@ -78,7 +78,7 @@ export function useBoardParts(
     [selected, relations, links, drafted, shown, current, asking, dragged],
   );
   const acts = useStable({ setDragged, setCurrent, open, visit, move, pin, onCardKey });
-  return { state, acts, replan };
+  return { state, acts };
 }
 
 const TRAVEL: ReadonlySet<string> = new Set([
@@ -91,7 +91,9 @@ const TRAVEL: ReadonlySet<string> = new Set([
 ]);
 
 function menuButtonOf(number: string): HTMLElement | null {
-  return document.querySelector(`#${CSS.escape(cardId(number))} button[aria-expanded]`);
+  return (
+    document.getElementById(cardId(number))?.querySelector<HTMLElement>("[aria-expanded]") ?? null
+  );
 }
 
 /** The same acts at every drawing; each does what the newest one does. */

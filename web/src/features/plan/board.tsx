@@ -1,6 +1,5 @@
 import { type CSSProperties, useState } from "react";
 import { useRoadmap } from "../../draft/roadmap";
-import { Failed } from "../../shared/states";
 import { useTexts } from "../../texts/texts";
 import { useBoardParts } from "./board-parts";
 import { ActsContext, StateContext } from "./board-state";
@@ -26,7 +25,7 @@ interface Props {
 export function Board({ columns, grouping, drafted }: Props) {
   const t = useTexts();
   const { busy, plan } = useRoadmap();
-  const { state, acts, replan } = useBoardParts(columns, drafted);
+  const { state, acts } = useBoardParts(columns, drafted);
   const [over, setOver] = useState<number | null>(null);
   const [frame, setFrame] = useState<HTMLElement | null>(null);
   const [content, setContent] = useState<HTMLElement | null>(null);
@@ -38,7 +37,6 @@ export function Board({ columns, grouping, drafted }: Props) {
   return (
     <ActsContext value={acts}>
       <StateContext value={state}>
-        {replan.trouble && <Failed error={replan.trouble} onRetry={replan.retry} />}
         {long && <p className="pp-board__long">{t("web-plan-long")}</p>}
         <p className="pp-board__asking" role="status">
           {(busy || state.asking !== null) && t("web-plan-asking")}

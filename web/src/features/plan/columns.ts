@@ -64,7 +64,8 @@ export function columnsOf({
   asked,
 }: Board): readonly Column[] {
   const groupOf = groupsBy(document, grouping);
-  const rank = new Map(groupOrder(document, grouping).map((group, place) => [group, place]));
+  const order = groupOrder(document, grouping);
+  const rank = new Map(order.map((group, place) => [group, place]));
   const actions = new Map(document.actions.map((action) => [action.number, action]));
   const placed = grouped(placements, ({ plateau }) => plateau);
   const left = grouped(ghosts, ({ placement }) => placement.plateau);
@@ -92,7 +93,7 @@ export function columnsOf({
       (a, b) =>
         a.wave - b.wave || placeOf(a.group) - placeOf(b.group) || byNumber(a.number, b.number),
     );
-    const rows = withHeadings(items);
+    const rows = withHeadings(items, order.length > 0);
     return {
       plateau,
       rows,
@@ -102,9 +103,8 @@ export function columnsOf({
   });
 }
 
-function withHeadings(items: readonly Item[]): readonly Row[] {
-  // Where nothing belongs to a group, a heading would only say so.
-  const groups = items.some(({ group }) => group !== null);
+/** `groups` is false where a roadmap has none: a heading would only say so. */
+function withHeadings(items: readonly Item[], groups: boolean): readonly Row[] {
   let before: Item | null = null;
   const rows: Row[] = [];
   for (const item of items) {

@@ -13,10 +13,6 @@ export interface Replan {
   readonly pin: (number: string, plateau: number | null) => void;
   /** The action about which an answer is on its way. */
   readonly asking: string | null;
-  /** What kept the service from answering. */
-  readonly trouble: Error | null;
-  /** Tries again what met trouble. */
-  readonly retry: () => void;
 }
 
 interface Act {
@@ -36,7 +32,6 @@ export function useReplan(onDone: (number: string) => void): Replan {
   const { plan, whatIf, propose } = useRoadmap();
   const moveTo = useMove();
   const [asking, setAsking] = useState<Act | null>(null);
-  const [trouble, setTrouble] = useState<{ error: Error; act: Act } | null>(null);
   const pending = useRef<Act | null>(null);
 
   useEffect(() => {
@@ -63,16 +58,14 @@ export function useReplan(onDone: (number: string) => void): Replan {
     }
     pending.current = act;
     setAsking(act);
-    setTrouble(null);
+    let made = false;
     try {
-      if (!(await act.make())) {
-        pending.current = null;
-      }
-    } catch (error) {
-      pending.current = null;
-      setTrouble({ error: error as Error, act });
+      made = await act.make();
     } finally {
       setAsking(null);
+      if (!made) {
+        pending.current = null;
+      }
     }
   };
   const before = { placements: plan.placements, whatIf };
@@ -93,7 +86,5 @@ export function useReplan(onDone: (number: string) => void): Replan {
         before,
       }),
     asking: asking?.number ?? null,
-    trouble: trouble?.error ?? null,
-    retry: () => trouble && void run(trouble.act),
   };
 }

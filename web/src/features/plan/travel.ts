@@ -4,6 +4,9 @@ import { cardId, linkId } from "./board-state";
 /** Windows in which the open action stands beside the board, instead of above it. */
 const BESIDE = "(width > 62rem)";
 
+/** How long the panel may take to come. */
+const SETTLE_MS = 1_000;
+
 /** Which card the tab key reaches, and how others get the focus. */
 export interface Travel {
   readonly current: string | null;
@@ -42,10 +45,22 @@ export function useTravel(
       wanted.current = null;
     }
   });
-  useEffect(() => {
-    if (selected !== null && window.matchMedia(BESIDE).matches) {
-      document.getElementById(cardId(selected))?.scrollIntoView({ block: "nearest" });
-    }
-  }, [selected]);
+  useEffect(() => showBriefly(selected), [selected]);
   return { current, setCurrent: setVisited, jump };
+}
+
+/** Keeps a card in sight while the panel that opens beside the board makes the columns narrower. */
+function showBriefly(number: string | null): (() => void) | undefined {
+  const card = number === null ? null : document.getElementById(cardId(number));
+  const board = card?.closest(".pp-board__columns");
+  if (!card || !board || !window.matchMedia(BESIDE).matches) {
+    return undefined;
+  }
+  const observer = new ResizeObserver(() => card.scrollIntoView({ block: "nearest" }));
+  observer.observe(board);
+  const timer = window.setTimeout(() => observer.disconnect(), SETTLE_MS);
+  return () => {
+    window.clearTimeout(timer);
+    observer.disconnect();
+  };
 }

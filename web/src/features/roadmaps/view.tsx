@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { roadmapsQuery } from "../../api/queries";
 import { useMay } from "../../api/session";
 import type { RoadmapEntry } from "../../api/types";
@@ -30,6 +31,7 @@ export default function RoadmapsView() {
   const archived = useQueryValues().get("archived") === "true";
   const setQuery = useSetQuery();
   const { data, error, refetch } = useQuery(roadmapsQuery(archived));
+  useFocusAfter(act !== null);
   return (
     <Page
       title={t("web-roadmaps")}
@@ -60,6 +62,17 @@ export default function RoadmapsView() {
       {act && <Opened key={act.roadmap} {...act} />}
     </Page>
   );
+}
+
+/** Puts the focus on the page again when a dialog closes over what had it, as after archiving. */
+function useFocusAfter(open: boolean) {
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    if (wasOpen.current && !open && document.activeElement === document.body) {
+      document.querySelector<HTMLElement>("main h1")?.focus();
+    }
+    wasOpen.current = open;
+  }, [open]);
 }
 
 function Overview({ entries }: { entries: readonly RoadmapEntry[] }) {

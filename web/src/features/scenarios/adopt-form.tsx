@@ -92,7 +92,7 @@ function Adopting({ scenario, onOpen, onLeave, onDone }: Props) {
   return (
     <div className="pp-sides">
       <form className="pp-form pp-sides__main" noValidate onSubmit={send}>
-        <fieldset className="pp-choices">
+        <fieldset className="pp-taken">
           <legend>{t("web-scenarios-take-which")}</legend>
           {scenario.changes.map((change, place) => (
             <Checkbox

@@ -8,13 +8,14 @@ import { RebaseDialog } from "./rebase-dialog";
 import { SaveDialog } from "./save-dialog";
 import { ScenariosDialog } from "./scenarios-dialog";
 
-interface Props {
+/** Which dialog is open, and who hears what became of the draft. */
+export interface DialogsProps {
   name: DialogName;
   onDone: (aftermath: Aftermath) => void;
 }
 
 /** The dialog about the draft that the address names, as far as there is something to do in it. */
-export default function Dialogs({ name, onDone }: Props) {
+export default function Dialogs({ name, onDone }: DialogsProps) {
   const { draft, editable, entry } = useRoadmap();
   if (name === "scenarios") {
     return <ScenariosDialog onDone={onDone} />;

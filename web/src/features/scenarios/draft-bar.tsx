@@ -1,25 +1,29 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { type ComponentType, Suspense, useState } from "react";
 import { scenariosQuery } from "../../api/queries";
 import { useRoadmap } from "../../draft/roadmap";
 import { Button } from "../../shared/button";
 import { useTexts } from "../../texts/texts";
 import type { Aftermath } from "./aftermath";
 import { Afterwards } from "./afterwards";
+import type { DialogsProps } from "./dialogs";
 import { DraftLine } from "./draft-line";
-import { Newer, Trouble } from "./notices";
+import { Newer, Trouble, Unsure } from "./notices";
 import { useDialog } from "./opening";
 
-const Dialogs = lazy(() => import("./dialogs"));
-
-/** The draft, on every view of a roadmap: what it does, and what can be done with it. */
-export function DraftBar() {
-  const { id, asOf } = useRoadmap();
-  // Of an earlier state nothing can be changed; the draft waits at the latest one.
-  return asOf === undefined ? <Bar key={id} /> : null;
+interface Props {
+  /** What is downloaded when somebody first opens one. */
+  dialogs: ComponentType<DialogsProps>;
 }
 
-function Bar() {
+/** The draft, on every view of a roadmap: what it does, and what can be done with it. */
+export function DraftBar({ dialogs }: Props) {
+  const { id, asOf } = useRoadmap();
+  // Of an earlier state nothing can be changed; the draft waits at the latest one.
+  return asOf === undefined ? <Bar key={id} dialogs={dialogs} /> : null;
+}
+
+function Bar({ dialogs: Dialogs }: Props) {
   const { draft } = useRoadmap();
   const { opened } = useDialog();
   const [aftermath, setAftermath] = useState<Aftermath | null>(null);
@@ -27,6 +31,7 @@ function Bar() {
     <>
       {draft ? <DraftLine /> : <Quiet />}
       {draft && <Newer />}
+      {draft && <Unsure />}
       {draft && <Trouble />}
       {aftermath && <Afterwards aftermath={aftermath} onChange={setAftermath} />}
       {opened && (

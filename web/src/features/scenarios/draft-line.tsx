@@ -17,7 +17,7 @@ export function DraftLine() {
   const t = useTexts();
   const { draft, entry, editable, trouble } = useRoadmap();
   const { open } = useDialog();
-  const behind = draft !== null && draft.base < entry.latest.number;
+  const behind = draft !== null && draft.base < entry.latest.number && draft.request === null;
   return (
     <section className="pp-draft pp-no-print" aria-label={t("web-scenarios-bar")}>
       <Told />

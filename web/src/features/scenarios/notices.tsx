@@ -6,6 +6,25 @@ import { Alert } from "../../shared/alert";
 import { Button } from "../../shared/button";
 import { useTexts } from "../../texts/texts";
 import { useDialog } from "./opening";
+import { useUnsure } from "./unsure";
+
+/** Tells that the draft was sent to be saved and that no answer came. */
+export function Unsure() {
+  const t = useTexts();
+  const { open } = useDialog();
+  return (
+    useUnsure() && (
+      <div className="pp-draft-after pp-no-print">
+        <Alert kind="warning" live title={t("web-scenarios-unsure")}>
+          <p className="nl-paragraph">{t("web-scenarios-unsure-detail")}</p>
+          <div className="pp-buttons">
+            <Button onClick={() => open("save")}>{t("web-scenarios-save")}</Button>
+          </div>
+        </Alert>
+      </div>
+    )
+  );
+}
 
 /** Tells that others saved while this draft was made, and leads to bringing it up to date. */
 export function Newer() {
@@ -14,7 +33,7 @@ export function Newer() {
   const { open } = useDialog();
   const { number, author, reason } = entry.latest;
   const missed = draft ? number - draft.base : 0;
-  if (!draft || missed <= 0) {
+  if (!draft || missed <= 0 || draft.request !== null) {
     return null;
   }
   return (

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from "react";
 import { AuthorField, useWho } from "../../draft/author";
 import type { Draft } from "../../draft/draft";
 import { useRoadmap } from "../../draft/roadmap";
+import { Alert } from "../../shared/alert";
 import { Button } from "../../shared/button";
 import { Dialog } from "../../shared/dialog";
 import { Failed, Loading } from "../../shared/states";
@@ -23,6 +24,7 @@ export function RebaseDialog({ draft, onDone }: Props) {
   const { entry } = useRoadmap();
   const { close } = useDialog();
   const who = useWho();
+  const [first] = useState(entry.latest.number);
   const [ready, setReady] = useState(!who.missing);
   const [tried, setTried] = useState(false);
   const start = (event: FormEvent) => {
@@ -37,6 +39,9 @@ export function RebaseDialog({ draft, onDone }: Props) {
       onClose={close}
     >
       <p className="nl-paragraph">{t("web-scenarios-rebase-lead")}</p>
+      {entry.latest.number !== first && (
+        <Alert kind="warning" live title={t("web-scenarios-rebase-again")} />
+      )}
       <div className="pp-sides">
         <Theirs base={draft.base} latest={entry.latest.number} />
         <section className="pp-sides__main">
@@ -89,10 +94,21 @@ function Nothing({ onMove }: { onMove: () => void }) {
 }
 
 function Held({ draft, author, onDone }: Props & { author: string | null }) {
+  const { entry } = useRoadmap();
   const { held, holder } = useHeld(draft.base, author);
   const { data, error, refetch } = held;
   if (data) {
-    return <Reconcile draft={draft} author={author} held={data} holder={holder} onDone={onDone} />;
+    return (
+      <Reconcile
+        // Choices are about what was looked at; with yet another revision they begin anew.
+        key={entry.latest.number}
+        draft={draft}
+        author={author}
+        held={data}
+        holder={holder}
+        onDone={onDone}
+      />
+    );
   }
   return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading />;
 }

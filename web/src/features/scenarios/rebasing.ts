@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useEffect, useRef } from "react";
 import { ApiProblem } from "../../api/problem";
-import { entryQuery, keyOf, scenariosQuery } from "../../api/queries";
+import { entryQuery, scenariosQuery } from "../../api/queries";
 import type { Rebase } from "../../api/types";
 import { type Draft, draftOf, rebased } from "../../draft/draft";
 import { useRoadmap } from "../../draft/roadmap";
@@ -42,7 +42,8 @@ export function useHeld(base: number, author: string | null) {
     queryFn: async () => {
       const title = t("web-scenarios-holding");
       const body = { title, base, changes: [...changes], author };
-      holder.current = await putScenarioAnyway(id, holdingName(), body);
+      const known = holder.current?.sha256 ?? null;
+      holder.current = await putScenarioAnyway(id, holdingName(), body, known);
       return holder.current;
     },
     staleTime: Number.POSITIVE_INFINITY,
@@ -63,6 +64,8 @@ export function useHeld(base: number, author: string | null) {
 }
 
 interface Rebasing {
+  /** The revision that was looked at. */
+  readonly latest: number;
   readonly held: WholeScenario;
   readonly choices: Choices;
   readonly foreseen: Rebase;
@@ -78,16 +81,23 @@ export function useRebasing(
   const client = useQueryClient();
   const { id } = useRoadmap();
   const request = useRef<Sending | null>(null);
+  const again = () =>
+    Promise.all([
+      client.refetchQueries({ queryKey: entryQuery(id).queryKey }),
+      client.invalidateQueries({ queryKey: ["held", id] }),
+    ]);
   return useMutation({
-    mutationFn: async ({ held, choices, foreseen }: Rebasing) => {
+    mutationFn: async ({ latest, held, choices, foreseen }: Rebasing) => {
       request.current = sending(request.current, { held: held.sha256, ...choices });
       const moved = await rebaseScenario(id, held, choices, author, request.current.key);
       holder.current = moved;
       const { base, changes } = moved;
-      await Promise.all([
-        readAhead(client, id, base),
-        client.refetchQueries({ queryKey: entryQuery(id).queryKey }),
-      ]);
+      if (base !== latest) {
+        // The choices were about less than there is by now: look again, nothing was saved.
+        await again();
+        return;
+      }
+      await readAhead(client, id, base);
       const same = JSON.stringify(changes) === JSON.stringify(foreseen.changes);
       const next = same
         ? rebased(draft, base, foreseen)
@@ -101,12 +111,6 @@ export function useRebasing(
         dropped: foreseen.dropped.length,
       });
     },
-    onError: (error) => {
-      if (error instanceof ApiProblem) {
-        // Others went on meanwhile: look again what fits.
-        void client.invalidateQueries({ queryKey: keyOf(id) });
-        void client.invalidateQueries({ queryKey: ["held", id] });
-      }
-    },
+    onError: (error) => (error instanceof ApiProblem ? again() : undefined),
   });
 }

@@ -81,7 +81,7 @@ export function Reconcile({ draft, author, held, holder, onDone }: Props) {
           disabled={left > 0 || data.conflicts.length > 0}
           onClick={() => {
             if (left === 0 && data.conflicts.length === 0) {
-              rebasing.mutate({ held, choices, foreseen: data });
+              rebasing.mutate({ latest: entry.latest.number, held, choices, foreseen: data });
             }
           }}
         >

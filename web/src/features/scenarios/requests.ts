@@ -92,14 +92,15 @@ export function putScenario(
   ).then(whole);
 }
 
-/** Keeps changes as a scenario, whatever version of it there is. */
+/** Keeps changes as a scenario, whatever version of it there is; most likely the known one. */
 export async function putScenarioAnyway(
   roadmap: string,
   name: string,
   body: Schemas["ScenarioSent"],
+  known: string | null,
 ): Promise<WholeScenario> {
   try {
-    return await putScenario(roadmap, name, body, null);
+    return await putScenario(roadmap, name, body, known);
   } catch (error) {
     const current = error instanceof ApiProblem && (error.problem.current as Scenario | undefined);
     if (!current) {

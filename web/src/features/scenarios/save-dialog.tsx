@@ -29,7 +29,8 @@ export function SaveDialog({ draft, onDone }: Props) {
   const t = useTexts();
   const { entry, whatIf, changes, trouble } = useRoadmap();
   const { close } = useDialog();
-  const behind = draft.base < entry.latest.number;
+  // Sent again, what got no answer either gets the answer after all or turns out to be behind.
+  const behind = draft.base < entry.latest.number && draft.request === null;
   return (
     <Dialog title={t("web-scenarios-save-title", { count: changes.length })} wide onClose={close}>
       <div className="pp-sides">

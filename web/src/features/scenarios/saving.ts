@@ -10,6 +10,7 @@ import type { Aftermath } from "./aftermath";
 import { useOutcomeWords } from "./outcome";
 import { adoptBaseline, saveRevision, unanswered } from "./requests";
 import type { Typed } from "./typing";
+import { savingKey } from "./unsure";
 
 /** What is to be saved with the changes of the draft. */
 export interface Saving {
@@ -53,6 +54,7 @@ export function useSaving(draft: Draft, onDone: (aftermath: Aftermath) => void) 
     }
   };
   return useMutation({
+    mutationKey: savingKey(id),
     mutationFn: async ({ typed, author, decision, adopt }: Saving) => {
       const known = stored.plan.roadmap_sha256;
       const body = { changes: [...changes], reason: typed.reason.trim(), author, decision };

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { memo, useId, useMemo } from "react";
 import type { Action, Kind } from "../../../api/types";
 import { useRoadmap } from "../../../draft/roadmap";
 import { Checkbox, Select, TextArea, TextField } from "../../../shared/fields";
@@ -22,7 +22,10 @@ export function DependencyForm({ action }: { action: Action }) {
     same: false as boolean,
     reason: "",
   });
-  const others = document.actions.filter((found) => found.number !== number);
+  const others = useMemo(
+    () => document.actions.filter((found) => found.number !== number),
+    [document.actions, number],
+  );
   const other = meant(values.other, others);
   const kind: Kind = values.kind === "builds-on" ? "builds-on" : "more-effective-after";
   const asked: Asked | null = other
@@ -79,11 +82,7 @@ export function DependencyForm({ action }: { action: Action }) {
             value={values.other}
             onChange={(event) => fill({ other: event.target.value })}
           />
-          <datalist id={list}>
-            {others.map((found) => (
-              <option key={found.number} value={`${found.number} ${found.title}`} />
-            ))}
-          </datalist>
+          <Choices id={list} actions={others} />
           <Select
             label={t("web-actions-link-kind")}
             hint={t(`web-actions-link-kind-${kind}`)}
@@ -110,4 +109,20 @@ export function DependencyForm({ action }: { action: Action }) {
       )}
     </EditForm>
   );
+}
+
+/** The list to choose from; with thousands of actions it must not be made anew at every key. */
+const Choices = memo(function Choices({ id, actions }: ChoicesProps) {
+  return (
+    <datalist id={id}>
+      {actions.map(({ number, title }) => (
+        <option key={number} value={`${number} ${title}`} />
+      ))}
+    </datalist>
+  );
+});
+
+interface ChoicesProps {
+  id: string;
+  actions: readonly Action[];
 }

@@ -1,6 +1,6 @@
 import { useRoadmap } from "../../../draft/roadmap";
+import { type Fields, useKept } from "../../../shared/kept";
 import { useEdit } from "../editing";
-import { type Fields, useKept } from "../kept";
 
 /** What every form about an action needs: its fields, and how it ends. */
 export function useForm<T extends Fields>(name: string, initial: T) {

@@ -1,1 +1,0 @@
-export { type Fields, useKept } from "../../shared/kept";

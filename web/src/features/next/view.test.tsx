@@ -1,0 +1,106 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test } from "vitest";
+import { renderRoadmap } from "../../test/render";
+import { serve } from "../../test/service";
+import View from "./view";
+
+const line = (number: string, plateau: number, text: string, more: object = {}) => ({
+  number,
+  plateau,
+  wave: 1,
+  status: "proposed",
+  reason: "free",
+  text,
+  ...more,
+});
+
+const AGENDA = {
+  current_plateau: 1,
+  start: [
+    line("2.1", 1, "kan nu starten; 2 acties wachten hierop", { frees: ["2.2", "2.3"] }),
+    line("3.1", 1, "kan nu starten", { status: "planned" }),
+    line("8.1", 2, "kan nu starten: hangt van niets af"),
+  ],
+  better_after: [],
+  waiting: [line("2.2", 2, "wacht op 2.1", { reason: "waits" })],
+};
+
+const ROADMAP = {
+  id: "demo",
+  title: "Demo",
+  plateaus: [
+    { id: "a", number: 1, title: "Randvoorwaardelijk" },
+    { id: "b", number: 2, title: "Fundament" },
+  ],
+  bodies: [{ id: "imo", title: "IMO" }],
+  actions: [
+    { number: "2.1", title: "Meting", owner: "I&A" },
+    { number: "2.2", title: "Plan van aanpak" },
+    { number: "3.1", title: "Portfolio", status: "planned" },
+    { number: "8.1", title: "Kennisdeling" },
+    { number: "9.1", title: "Ketens", status: "dropped", status_reason: "Doet de regio al" },
+    { number: "5.1", title: "Positioneren", status: "started" },
+  ],
+};
+
+const REVISION = { number: 4, at: "2026-11-20T09:00:00Z", document: "d".repeat(64) };
+
+beforeEach(() => {
+  serve({
+    "GET /session": { author: null, role: "admin", roles: ["reader"], open: true },
+    "GET /roadmaps/demo": { id: "demo", title: "Demo", archived: false, latest: REVISION },
+    "GET /roadmaps/demo/document": ROADMAP,
+    "GET /roadmaps/demo/plan": {
+      roadmap_sha256: "d".repeat(64),
+      horizon: 2,
+      placements: [],
+      diagnostics: [],
+    },
+    "GET /roadmaps/demo/next": AGENDA,
+    "GET /roadmaps/demo/revisions/2": { ...REVISION, number: 2 },
+  });
+});
+
+const open = (query = "?quarter=2027-Q1") => renderRoadmap("demo", query, <View />);
+const list = (name: RegExp) => screen.findByRole("region", { name });
+
+test("tells for which meeting it is, and in the words of the service why each action is there", async () => {
+  await open();
+  await screen.findByRole("heading", { level: 1, name: "Wat nu? IMO-overleg, 1e kwartaal 2027" });
+  const [first] = within(await list(/^Kan nu starten \(3\)/)).getAllByRole("listitem");
+  expect(first?.textContent).toContain("2.1 Meting");
+  expect(first?.textContent).toContain("kan nu starten; 2 acties wachten hierop");
+  expect(first?.textContent).toContain("maakt 2 vrij");
+  expect(first?.textContent).toContain("I&A");
+  screen.getByText(/Al bezig: 5.1/);
+  const dropped = await list(/^Doen we bewust niet \(1\)/);
+  expect(dropped.textContent).toContain("Doet de regio al");
+});
+
+test("asks a decision only on what is undecided and on the turn now", async () => {
+  await open();
+  const asked = await list(/^Besluit gevraagd/);
+  expect(
+    within(asked)
+      .getAllByRole("link")
+      .map((link) => link.textContent),
+  ).toEqual(["2.1"]);
+});
+
+test("can show only the plateau on the turn, and keeps that in the address", async () => {
+  await open();
+  await userEvent.selectOptions(await screen.findByLabelText("Toon"), "plateau");
+  await list(/^Kan nu starten \(2\)/);
+  await list(/^Wacht nog \(0\)/);
+  expect(window.location.search).toBe("?quarter=2027-Q1&scope=plateau");
+});
+
+test("links to the same sheet as PDF: the same meeting and the same state", async () => {
+  await open("?quarter=2028-Q3&asOf=2");
+  const pdf = await screen.findByRole("link", { name: "Als PDF" });
+  expect(pdf.getAttribute("href")).toBe(
+    "/api/v1/roadmaps/demo/next?format=pdf&quarter=2028-Q3&asOf=2",
+  );
+  await screen.findByText(/Revisie 2/);
+});
