@@ -15,7 +15,7 @@ from roadmap.render.scene import Scene
 
 _SVG: Final = "http://www.w3.org/2000/svg"
 _NAMESPACE: Final = f'xmlns="{_SVG}"'.encode()
-# The root names the font; runs of white space do not occur.
+# The root names the font; spaces at the beginning are room, and others stand alone.
 _NEEDLESS: Final = ("font-family", "{http://www.w3.org/XML/1998/namespace}space")
 _FALLBACK: Final = f"'{FAMILY}', 'Source Sans 3', 'Segoe UI', Arial, sans-serif"
 
@@ -107,6 +107,11 @@ def _fit(text: Tree.Element) -> None:
     size = float(text.get("font-size", "10"))
     for needless in _NEEDLESS:
         text.attrib.pop(needless, None)
+    room = len(content) - len(content.lstrip(" "))
+    if room and text.get("text-anchor") == "start":
+        # A browser leaves out spaces at the beginning, and would stretch the words over their room.
+        text.set("x", f"{float(text.get('x', '0')) + text_width(' ' * room, size, weight):.2f}")
+        text.text = content = content[room:]
     if len(content.strip()) > 1 and known(content, weight):
         width = text_width(content, size, weight)
         text.set("textLength", f"{width:.2f}")

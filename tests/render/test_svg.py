@@ -91,6 +91,13 @@ def test_hostile_words_everywhere_leave_the_document_whole():
     assert sum(bad in (title.text or "") for title in root.iter(f"{SVG}title")) >= 5
 
 
+def test_no_text_begins_with_a_space_that_a_browser_would_leave_out():
+    drawn = Tree.fromstring(render(*shipped(), format="svg"))
+    texts = ["".join(found.itertext()) for found in drawn.iter(f"{SVG}text")]
+    assert "ICT portfolio overzicht delen" in texts
+    assert [found for found in texts if found != found.strip()] == []
+
+
 def test_a_title_of_5000_signs_is_shortened_in_the_picture_and_whole_in_the_name():
     title = "Gemeentesecretarisoverlegvoorbereiding " * 128 + "slot"
     roadmap = small(title=title)
