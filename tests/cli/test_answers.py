@@ -203,7 +203,7 @@ def test_explain_proposes_something_that_helps_for_the_file_that_was_asked(
     )
     out = " ".join(run("explain", "5", str(path)).out.split())
     assert "1. Past in plateau 2 (Daarna), zonder: • dat 4 voortbouwt op 3" in out
-    assert "3. De keten naar 5 wordt korter, tot plateau 4 (dat bestaat niet), als je" in out
+    assert "3. De keten naar 5 wordt korter, tot plateau 4 (dat bestaat niet), als u" in out
     assert "Naar plateau 4" not in out
     assert f"Probeer 1 uit: roadmap impact '{path}' --remove-dependency" in out
     asked = out.partition(f"'{path}' ")[2].partition(" Kan het later")[0]

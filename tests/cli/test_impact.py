@@ -111,7 +111,7 @@ def test_standard_input_can_be_read_only_once(run: Run) -> None:
         (["--delay", "2.1=veel"], "schrijf bijvoorbeeld 3.2=2"),
         (["--add-dependency", "1.2"], 'schrijf bijvoorbeeld "1.2>3.2"'),
         (["--add-dependency", "1.2>3.2", "--kind", "before"], "kies uit builds-on"),
-        (["--drop", "33"], "Wijziging 1 kan niet: er is geen actie 33. Bedoel je 3.3?"),
+        (["--drop", "33"], "Wijziging 1 kan niet: er is geen actie 33. Bedoelt u 3.3?"),
         (["--delay", "1.1", "--move", "3.2=9"], "Wijziging 2 kan niet: plateau 9 bestaat niet"),
         (["--remove-dependency", "1.1>2.1"], "kan niet: 2.1 hangt niet rechtstreeks af van 1.1."),
         (["--add-dependency", "1.1>1.1"], "kan niet: actie 1.1 kan niet van zichzelf afhangen."),

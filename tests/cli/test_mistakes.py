@@ -14,12 +14,12 @@ from tests.cli.conftest import Run, document
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["plam"], "Het werkwoord ‘plam’ bestaat niet. Bedoel je plan?"),
+        (["plam"], "Het werkwoord ‘plam’ bestaat niet. Bedoelt u plan?"),
         (["xyzzy"], "Het werkwoord ‘xyzzy’ bestaat niet."),
-        (["plan", "--jsn"], "De optie --jsn bestaat niet. Bedoel je --json?"),
+        (["plan", "--jsn"], "De optie --jsn bestaat niet. Bedoelt u --json?"),
         (["plan", "--xyzzy"], "De optie --xyzzy bestaat niet."),
         (["--xyzzy"], "De optie --xyzzy bestaat niet."),
-        (["--jsn", "plan"], "De optie --jsn bestaat niet. Bedoel je --json?"),
+        (["--jsn", "plan"], "De optie --jsn bestaat niet. Bedoelt u --json?"),
         (["plan", "a", "b"], "Hier is te veel: b"),
         (["explain"], "Hier ontbreekt: ACTION."),
         (["validate"], "Hier ontbreekt: ROADMAP."),
@@ -27,7 +27,7 @@ from tests.cli.conftest import Run, document
         (["plan", "--json=yes"], "Bij de optie --json hoort een waarde, of juist geen."),
         (["plan", "--lang", "fr"], "De taal ‘fr’ is er niet; kies nl of en."),
         (["--lang", "fr"], "De taal ‘fr’ is er niet; kies nl of en."),
-        (["explain", "3.33"], "Er is geen actie 3.33 in deze roadmap. Bedoel je 3.3"),
+        (["explain", "3.33"], "Er is geen actie 3.33 in deze roadmap. Bedoelt u 3.3"),
         (["show", "onzin"], "Er is geen actie onzin in deze roadmap."),
     ],
 )

@@ -69,7 +69,7 @@ def test_the_difference_with_an_older_roadmap_can_be_drawn(run: Run, tmp_path: P
         (["-o", "x.svg", "--action", "3.2", "--depth", "0"], "--depth: ‘0’ is geen heel getal"),
         (["-o", "x.svg", "--plateau", "twee"], "--plateau: ‘twee’ is geen heel getal"),
         (["-o", "x.svg", "--plateau", "9"], "Plateau 9 bestaat niet"),
-        (["-o", "x.svg", "--action", "3.33"], "Bedoel je 3.3"),
+        (["-o", "x.svg", "--action", "3.33"], "Bedoelt u 3.3"),
     ],
 )
 def test_what_cannot_be_drawn_is_refused_and_nothing_is_written(

@@ -107,7 +107,7 @@ def test_a_file_of_changes_is_applied_in_its_place(run: Run, stored: Path, tmp_p
         (["--delay", "1.1"], 2, "Zeg waarom, met --reason."),
         (["--status", "1.1=finished", "--reason", "x"], 2, "kies uit proposed, planned"),
         (["--status", "x y=done", "--reason", "x"], 2, "is geen nummer van een actie"),
-        (["--drop", "1.3", "--reason", "x"], 2, "er is geen actie 1.3. Bedoel je 1."),
+        (["--drop", "1.3", "--reason", "x"], 2, "er is geen actie 1.3. Bedoelt u 1."),
         (["--delay", "1.1", "--reason", "x", "--reason", "y"], 2, "--reason hoort vlak na"),
         (["--delay", "1.1", "--reason", "x", "--expected", "een"], 2, "--expected: ‘een’ is geen"),
         (["--delay", "1.1", "--reason", "x", "--expected", "7"], 4, "Iemand anders was eerder"),

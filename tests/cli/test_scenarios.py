@@ -131,7 +131,7 @@ def test_a_scenario_is_discarded(run: Run, plan_b: Path) -> None:
         (["save", "b"], 2, "Zeg wat er verandert"),
         (["save", "b", "--reason", "x", "--drop", "2.1"], 2, "--reason hoort vlak na"),
         (["save", "a b", "--drop", "2.1"], 2, "‘a b’ kan geen naam zijn"),
-        (["save", "b", "--drop", "1.3"], 2, "er is geen actie 1.3. Bedoel je 1."),
+        (["save", "b", "--drop", "1.3"], 2, "er is geen actie 1.3. Bedoelt u 1."),
         (["save", "b", "--drop", "2.1", "--base", "9"], 4, "heeft geen revisie 9"),
         (["save", "b", "--drop", "2.1", "--base", "x"], 2, "--base: ‘x’ is geen heel getal"),
         (["save", "plan-b", "--drop", "2.1", "--expected", "0"], 4, "Er is al een scenario"),
@@ -147,7 +147,7 @@ def test_a_scenario_is_discarded(run: Run, plan_b: Path) -> None:
         (["adopt", "plan-b", "--change", "0", "--reason", "x"], 2, "--change: ‘0’ is geen heel"),
         (["adopt", "plan-b", "--reason", "x", "--expected", "9"], 4, "Iemand anders was eerder"),
         (["list", "--roadmap", "y"], 4, "Er is geen roadmap ‘y’."),
-        (["lst"], 2, "Het werkwoord ‘lst’ bestaat niet. Bedoel je list?"),
+        (["lst"], 2, "Het werkwoord ‘lst’ bestaat niet. Bedoelt u list?"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_done_with_a_scenario_changes_nothing(

@@ -160,7 +160,7 @@ def test_a_certificate_tells_the_reason_the_chain_and_what_would_move_it(
         "2.2 staat in plateau 2 (Fundament versterken), omdat deze actie voortbouwt op 2.1 "
         "(afgeleid, zekerheid middel) en 2.1 in plateau 1 (Randvoorwaardelijk) staat."
     )
-    assert "2.2 komt naar plateau 1 (Randvoorwaardelijk) als je deze 2 dingen samen" in told_nl
+    assert "2.2 komt naar plateau 1 (Randvoorwaardelijk) als u deze 2 dingen samen" in told_nl
     told_en = wording.certificate_prose(explain(shipped, "3.3"), shipped, "en")
     assert told_en.startswith(
         "3.3 stands in plateau 2 (Fundament versterken) because that is its earliest plateau "
@@ -323,7 +323,7 @@ def test_a_relaxation_that_stays_beyond_the_last_plateau_says_so() -> None:
     place = plan(conflicted()).by_number["5.1"]
     said = wording.relaxation_sentence(place, relaxation, conflicted(), "nl")
     assert said == (
-        "De keten naar 5.1 wordt korter, tot plateau 3 (dat bestaat niet), als je loslaat: "
+        "De keten naar 5.1 wordt korter, tot plateau 3 (dat bestaat niet), als u loslaat: "
         "het vastzetten van 5.1 op plateau 1."
     )
 

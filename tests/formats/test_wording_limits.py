@@ -74,7 +74,7 @@ def test_what_builds_on_a_dropped_action_or_stands_in_a_circle_waits_for_a_decis
     assert said["2"] == (
         "bouwt voort op 1, maar die vervalt: eerst beslissen; 1 actie wacht hierop (5)"
     )
-    assert said["3"].startswith("zit in een kring: eerst doorknippen (zie: roadmap cycles)")
+    assert said["3"].startswith("zit in een kring: eerst doorknippen (zie de kringen)")
     assert "wacht ook" not in said["3"]
     assert said["5"].startswith("geblokkeerd: geen wethouder; wacht ook op 2")
 
@@ -139,8 +139,8 @@ def test_letting_go_what_leaves_an_action_beyond_the_last_plateau_is_called_of_n
         left = certificate.model_copy(update={"relaxations": kept})
         return wording.movable_sentence(left, roadmap, "nl")
 
-    assert said({1, 2, 3, 4}) == "5 kan naar voren als je het volgende loslaat."
-    assert said({2, 3}) == "5 past binnen het laatste plateau als je het volgende loslaat."
+    assert said({1, 2, 3, 4}) == "5 kan naar voren als u het volgende loslaat."
+    assert said({2, 3}) == "5 past binnen het laatste plateau als u het volgende loslaat."
     assert said({3, 4}).startswith("Geen van deze mogelijkheden alleen brengt 5 binnen het laatste")
 
 
@@ -150,7 +150,7 @@ def test_what_helps_stands_before_what_leaves_an_action_beyond_the_last_plateau(
     beyond = [relaxation.plateau > roadmap.horizon for relaxation in ordered]
     assert beyond == sorted(beyond)
     prose = wording.certificate_prose(explain(roadmap, "5"), roadmap, "nl")
-    assert "5 past in plateau 2 als je loslaat: dat" in prose
+    assert "5 past in plateau 2 als u loslaat: dat" in prose
     assert prose.index("5 past in plateau 2") < prose.index("De keten naar 5 wordt korter")
 
 

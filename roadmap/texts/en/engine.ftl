@@ -54,7 +54,7 @@ reason-builds-on-same = { $action } stands in { $plateau } because it builds on 
 reason-more-effective-after = { $action } stands in { $plateau } because it is more effective after { $predecessor } ({ $origin }), which also stands in that plateau.
 reason-too-late = The chain really asks for { $needed }; that is why { $action } stands in the last plateau for the time being.
 reason-past = What comes before { $action } asks for { $needed }; what has begun no longer moves for that.
-reason-provisional = This place is provisional: something must be solved first (see: roadmap check).
+reason-provisional = This place is provisional: something must be solved first (see the diagnostics).
 
 # Slack
 slack-none = { $action } has no slack: a plateau later, the end or a limit (fixed, latest plateau or already begun) no longer holds.
@@ -104,7 +104,7 @@ agenda-predecessor-dropped = { $count ->
     [one] builds on { $dropped }, which is dropped: decide first
    *[other] builds on { $dropped }, which are dropped: decide first
 }
-agenda-cycle = is part of a circle: cut it first (see: roadmap cycles)
+agenda-cycle = is part of a circle: cut it first (see the cycles)
 agenda-blocked = blocked: { $reason }
 agenda-blocked-unsaid = blocked
 agenda-also-waits = also waits for { $needs }
@@ -152,7 +152,7 @@ diagnostic-cycle = { $count ->
     [one] Action { $actions } waits for itself; its place is provisional.
    *[other] { $count } actions wait for each other: { $actions }. Their places are provisional.
 }
-diagnostic-cycle-remedy = Take away at least one of these dependencies; ‘roadmap cycles’ names the smallest way.
+diagnostic-cycle-remedy = Take away at least one of these dependencies; the cycles (roadmap cycles) tell the smallest way.
 diagnostic-pin-below-bound = { $action } is fixed in { $limit }, but cannot come before { $needed }.
 diagnostic-pin-below-bound-remedy = Fix { $number } later, or let go of something in the chain of the proof.
 diagnostic-ceiling-below-bound = { $action } must stand in { $limit } at the latest, but cannot come before { $needed }.

@@ -46,7 +46,7 @@ cli-verb-cycles-examples =
     roadmap cycles eigen.json
     roadmap cycles - --lang en < eigen.json
 cli-verb-explain = Bewijs waarom een actie staat waar die staat
-cli-verb-explain-help = Bewijst de plaats van een actie: de keten die de actie daar houdt, wat je moet loslaten om eerder te kunnen, en wat erop volgt.
+cli-verb-explain-help = Bewijst de plaats van een actie: de keten die de actie daar houdt, wat u moet loslaten om eerder te kunnen, en wat erop volgt.
 cli-verb-explain-examples =
     roadmap explain 3.3
     roadmap explain 2.2 eigen.json --json
@@ -57,7 +57,7 @@ cli-verb-next-examples =
     roadmap next -o wat-nu.pdf --quarter 2027-Q1
     roadmap next eigen.json --json
 cli-verb-impact = Zeg wat er verschuift als er iets verandert
-cli-verb-impact-help = Rekent uit wat er verschuift als je iets verandert, van waar naar waar en door welke wijziging. Wijzigingen gelden in de volgorde waarin ze er staan. Er wordt niets opgeslagen.
+cli-verb-impact-help = Rekent uit wat er verschuift als u iets verandert, van waar naar waar en door welke wijziging. Wijzigingen gelden in de volgorde waarin ze er staan. Er wordt niets opgeslagen.
 cli-verb-impact-examples =
     roadmap impact --drop 2.1 --reason "geen budget"
     roadmap impact --delay 1.1 --delay 8.3=2
@@ -100,7 +100,7 @@ cli-param-as-json = Geef het antwoord als JSON (zie docs/cli.md).
 cli-param-no-color = Geen kleuren.
 cli-param-help = Toon deze uitleg.
 cli-param-show-version = Toon de versie.
-cli-param-install-completion = Laat de shell aanvullen wat je typt.
+cli-param-install-completion = Laat de shell aanvullen wat u typt.
 cli-param-show-completion = Toon wat daarvoor in de shell moet komen.
 cli-param-placements = Alleen een tabel met tabs: nummer, plateau, golf, uiterste plateau, speling. Snel, ook voor heel grote bestanden.
 cli-param-action = Nummer van de actie, zoals 3.2.
@@ -130,9 +130,9 @@ cli-usage-help = Hulp: roadmap --help
 cli-usage-language = De taal ‘{ $name }’ is er niet; kies nl of en.
 cli-usage-extra = Hier is te veel: { $words }
 cli-usage-verb = Het werkwoord ‘{ $name }’ bestaat niet.
-cli-usage-verb-near = Het werkwoord ‘{ $name }’ bestaat niet. Bedoel je { $verbs }?
+cli-usage-verb-near = Het werkwoord ‘{ $name }’ bestaat niet. Bedoelt u { $verbs }?
 cli-usage-option = De optie { $option } bestaat niet.
-cli-usage-option-near = De optie { $option } bestaat niet. Bedoel je { $near }?
+cli-usage-option-near = De optie { $option } bestaat niet. Bedoelt u { $near }?
 cli-usage-option-value = Bij de optie { $option } hoort een waarde, of juist geen.
 cli-usage-missing = Hier ontbreekt: { $name }.
 cli-usage-other = De opdracht is niet te begrijpen: { $message }

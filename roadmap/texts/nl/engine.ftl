@@ -54,7 +54,7 @@ reason-builds-on-same = { $action } staat in { $plateau }, omdat deze actie voor
 reason-more-effective-after = { $action } staat in { $plateau }, omdat deze actie effectiever is na { $predecessor } ({ $origin }) en { $predecessor } daar ook staat.
 reason-too-late = Eigenlijk vraagt de keten { $needed }; daarom staat { $action } voorlopig in het laatste plateau.
 reason-past = Wat aan { $action } voorafgaat, vraagt { $needed }; wat begonnen is, schuift daar niet meer voor op.
-reason-provisional = Deze plaats is voorlopig: er is eerst iets op te lossen (zie: roadmap check).
+reason-provisional = Deze plaats is voorlopig: er is eerst iets op te lossen (zie de signaleringen).
 
 # Speling
 slack-none = { $action } heeft geen speling: een plateau later komt het eind of een grens (vastgezet, uiterste plateau of al begonnen) in de knel.
@@ -68,16 +68,16 @@ slack-free-none = maar niet zonder iets anders te verschuiven
 slack-frozen = { $action } is al { $status } en schuift niet meer.
 
 # Kan het eerder?
-movable-yes = { $action } kan naar voren als je het volgende loslaat.
-movable-fits = { $action } past binnen het laatste plateau als je het volgende loslaat.
+movable-yes = { $action } kan naar voren als u het volgende loslaat.
+movable-fits = { $action } past binnen het laatste plateau als u het volgende loslaat.
 movable-shorter = Geen van deze mogelijkheden alleen brengt { $action } binnen het laatste plateau, maar de keten wordt er wel korter van.
 movable-first-plateau = { $action } staat al in het eerste plateau: eerder kan niet.
 movable-frozen = { $action } is al { $status } en schuift niet meer.
 movable-cycle = { $action } kan pas naar voren als de kring is doorbroken.
-relaxation = { $action } komt naar { $plateau } als je loslaat: { $constraint }.
-relaxation-together = { $action } komt naar { $plateau } als je deze { $count } dingen samen loslaat: { $constraints }.
-relaxation-beyond = De keten naar { $action } wordt korter, tot { $plateau }, als je loslaat: { $constraints }.
-relaxation-fits = { $action } past in { $plateau } als je loslaat: { $constraints }.
+relaxation = { $action } komt naar { $plateau } als u loslaat: { $constraint }.
+relaxation-together = { $action } komt naar { $plateau } als u deze { $count } dingen samen loslaat: { $constraints }.
+relaxation-beyond = De keten naar { $action } wordt korter, tot { $plateau }, als u loslaat: { $constraints }.
+relaxation-fits = { $action } past in { $plateau } als u loslaat: { $constraints }.
 relaxations-truncated = Er zijn meer mogelijkheden van deze omvang; dit zijn de eerste.
 relaxations-incomplete = Er zit een kring vóór deze actie: los die eerst op; mogelijk helpt dan nog iets anders.
 
@@ -104,7 +104,7 @@ agenda-predecessor-dropped = { $count ->
     [one] bouwt voort op { $dropped }, maar die vervalt: eerst beslissen
    *[other] bouwt voort op { $dropped }, maar die vervallen: eerst beslissen
 }
-agenda-cycle = zit in een kring: eerst doorknippen (zie: roadmap cycles)
+agenda-cycle = zit in een kring: eerst doorknippen (zie de kringen)
 agenda-blocked = geblokkeerd: { $reason }
 agenda-blocked-unsaid = geblokkeerd
 agenda-also-waits = wacht ook op { $needs }

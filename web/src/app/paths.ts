@@ -28,3 +28,8 @@ export function addressOf(roadmap: string, view: View, search: string): string {
   const kept = Object.fromEntries(SHARED.map((name) => [name, known.get(name)]));
   return pathOf(roadmap, view) + queryWith("", kept);
 }
+
+/** Where the document of a roadmap can be downloaded as it was. */
+export function documentAt(roadmap: string, asOf: string): string {
+  return `/api/v1/roadmaps/${encodeURIComponent(roadmap)}/document${queryWith("", { asOf })}`;
+}

@@ -13,7 +13,7 @@ import { Loading } from "../shared/states";
 import { useTexts } from "../texts/texts";
 import { later } from "./later";
 import { NotFound } from "./not-found";
-import { addressOf, VIEWS, type View } from "./paths";
+import { addressOf, documentAt, VIEWS, type View } from "./paths";
 import { RoadmapFailed } from "./roadmap-failed";
 
 const DraftDialogs = later(() => import("../features/scenarios/dialogs"));
@@ -103,7 +103,7 @@ function RoadmapNav({ view }: { view: View }) {
 
 function PastNotice() {
   const t = useTexts();
-  const { asOf, entry } = useRoadmap();
+  const { id, asOf, entry } = useRoadmap();
   const setQuery = useSetQuery();
   if (asOf === undefined) {
     return entry.archived ? <Alert kind="info" title={t("web-archived")} /> : null;
@@ -111,7 +111,12 @@ function PastNotice() {
   return (
     <Alert kind="info" title={t("web-past-title", { state: asOf })}>
       <p className="nl-paragraph">{t("web-past-detail", { latest: entry.latest.number })}</p>
-      <Button onClick={() => setQuery({ asOf: null })}>{t("web-past-leave")}</Button>
+      <div className="pp-buttons">
+        <Button onClick={() => setQuery({ asOf: null })}>{t("web-past-leave")}</Button>
+        <a className="nl-link" href={documentAt(id, asOf)} download={`${id}.json`}>
+          {t("web-past-download")}
+        </a>
+      </div>
     </Alert>
   );
 }

@@ -41,10 +41,12 @@ function Expired() {
   const [asking, setAsking] = useState(true);
   return (
     <>
-      <Alert kind="warning" title={t("web-session-expired")}>
-        <p className="nl-paragraph">{t("web-session-expired-detail")}</p>
-        <Button onClick={() => setAsking(true)}>{t("web-sign-in")}</Button>
-      </Alert>
+      <div className="pp-connection pp-no-print">
+        <Alert kind="warning" title={t("web-session-expired")}>
+          <p className="nl-paragraph">{t("web-session-expired-detail")}</p>
+          <Button onClick={() => setAsking(true)}>{t("web-sign-in")}</Button>
+        </Alert>
+      </div>
       {asking && (
         <Dialog title={t("web-session-expired")} onClose={() => setAsking(false)}>
           <p className="nl-paragraph">{t("web-session-expired-detail")}</p>
@@ -72,7 +74,10 @@ function SignIn() {
       announce(t("web-session-begun", { author: session.author ?? "" }));
       void client.invalidateQueries({ predicate: ({ state }) => state.status === "error" });
     } catch (error) {
-      setWrong((error as Error).message || t("web-offline-detail"));
+      // What the service says about tokens is meant for programs.
+      const refused = error instanceof ApiProblem && error.status === 401;
+      const told = error instanceof ApiProblem ? error.message : t("web-offline-detail");
+      setWrong(refused ? t("web-session-wrong") : told);
       setBusy(false);
     }
   };

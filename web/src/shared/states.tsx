@@ -13,6 +13,30 @@ export function Loading() {
   );
 }
 
+const TITLES = {
+  lost: "web-offline-title",
+  expired: "web-session-expired",
+  told: "web-refused-title",
+  broken: "web-broken-title",
+} as const;
+
+const DETAILS = {
+  lost: "web-offline-detail",
+  expired: "web-session-expired-detail",
+  broken: "web-broken-detail",
+} as const;
+
+function troubleIn(error: Error): keyof typeof TITLES {
+  if (error.name === "Unreachable") {
+    return "lost";
+  }
+  if (error.name !== "ApiProblem") {
+    return "broken";
+  }
+  // What the service says then is meant for programs.
+  return "status" in error && error.status === 401 ? "expired" : "told";
+}
+
 interface FailedProps {
   error: Error;
   onRetry?: () => void;
@@ -21,17 +45,10 @@ interface FailedProps {
 /** What went wrong, in the words of the service, and what to do about it. */
 export function Failed({ error, onRetry }: FailedProps) {
   const t = useTexts();
-  const lost = error.name === "Unreachable";
-  const told = error.name === "ApiProblem";
+  const about = troubleIn(error);
   return (
-    <Alert
-      kind="error"
-      live
-      title={t(lost ? "web-offline-title" : told ? "web-refused-title" : "web-broken-title")}
-    >
-      <p className="nl-paragraph">
-        {lost ? t("web-offline-detail") : told ? error.message : t("web-broken-detail")}
-      </p>
+    <Alert kind="error" live title={t(TITLES[about])}>
+      <p className="nl-paragraph">{about === "told" ? error.message : t(DETAILS[about])}</p>
       {onRetry && <Button onClick={onRetry}>{t("web-retry")}</Button>}
     </Alert>
   );

@@ -18,8 +18,7 @@ web-cycles-cuts-smallest = These are the smallest cuts there are, the easiest fi
 web-cycles-cuts-small = These are small cuts, the easiest first: first what was added by people here, then what was inferred, and only then what stands in the source. There may be a smaller one.
 web-cycles-cut-first = Cut { $number }, the easiest
 web-cycles-cut = Cut { $number }
-web-cycles-apply = Apply
-web-cycles-apply-name = Apply cut { $number }
+web-cycles-apply = Apply cut { $number }
 web-cycles-applied = { $count ->
     [0] The cut is in your draft. There are no cycles left.
     [one] The cut is in your draft. There is { $count } cycle left.

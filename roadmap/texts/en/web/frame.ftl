@@ -33,6 +33,7 @@ web-view-cycles = Cycles
 web-past-title = You are looking at an earlier state: { $state }
 web-past-detail = Nothing can be changed here. The newest state is revision { $latest }.
 web-past-leave = To the newest state
+web-past-download = Download the document of this state (JSON)
 web-archived = This roadmap is in the archive. You can look at everything, but change nothing.
 
 # When it does not work

@@ -31,3 +31,6 @@ web-difference-solved = { $count ->
    *[other] { $count } diagnostics solved
 }
 web-difference-none = no difference in the plan
+
+# Long lists
+web-show-all = Show all { $count }

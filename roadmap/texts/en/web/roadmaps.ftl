@@ -1,4 +1,4 @@
-# All roadmaps: to open, begin, take along and archive
+# All roadmaps: to open, begin, download and archive
 
 web-roadmaps-lead = Choose a roadmap to see what comes when, and why.
 web-roadmaps-latest = Revision { $number }, by { $author } on
@@ -10,7 +10,7 @@ web-roadmaps-none-other = Ask the administrator to make one. There may be one in
 web-roadmaps-unknown = There is no roadmap ‘{ $id }’
 web-roadmaps-acts = More
 web-roadmaps-acts-name = More about { $title }
-web-roadmaps-export = Take along
+web-roadmaps-export = Download
 web-roadmaps-replace = Replace the document
 web-roadmaps-archive = To the archive
 web-roadmaps-unarchive = Take out of the archive
@@ -48,7 +48,7 @@ web-roadmaps-made = The roadmap has been made. You are looking at it.
 
 # A document
 web-roadmaps-file = Document (JSON)
-web-roadmaps-file-hint = A document that you took along before, or that another system made. 8 MB at most.
+web-roadmaps-file-hint = A document that you downloaded before, or that another system made. 8 MB at most.
 web-roadmaps-file-missing = Choose a file first.
 web-roadmaps-file-read = Read: ‘{ $title }’ ({ $id }), with { $actions ->
     [one] 1 action
@@ -105,8 +105,8 @@ web-roadmaps-unarchive-title = { $title } out of the archive
 web-roadmaps-unarchive-detail = After that it can be worked on again.
 web-roadmaps-unarchived = { $title } is out of the archive again.
 
-# Taking along
-web-roadmaps-export-title = Take { $title } along
+# Downloading
+web-roadmaps-export-title = Download { $title }
 web-roadmaps-export-detail = The document holds all of the roadmap: actions, dependencies, advices, findings and sources. You can read it in again, here or in another planner. A draft that is not saved yet is not in it.
 web-roadmaps-revision = Which revision?
 web-roadmaps-revision-hint = The newest is revision { $latest }.

@@ -132,7 +132,7 @@ web-scenarios-take-behind-detail = It stands on revision { $base }, and the road
 # Bringing up to date after what others saved
 web-scenarios-holding = Draft that is being brought up to date
 web-scenarios-rebase-title = Bring the draft up to revision { $number }
-web-scenarios-rebase-lead = On the left is what others saved, on the right what you want to change. Where both are about the same thing, you choose.
+web-scenarios-rebase-lead = You see what others saved, and beside it what you want to change. Where both are about the same thing, you choose.
 web-scenarios-rebase-again = Something else was saved meanwhile. Look again what fits, and choose again.
 web-scenarios-theirs = What others saved
 web-scenarios-mine = Your changes

@@ -6,7 +6,7 @@ web-scenarios-edits = { $count ->
 }
 web-scenarios-edits-none = Everything has been undone
 web-scenarios-busy = Working it out …
-web-scenarios-of = scenario { $name }
+web-scenarios-of = scenario { $title }
 web-scenarios-undo = Undo
 web-scenarios-undo-title = Undo (Ctrl+Z)
 web-scenarios-redo = Redo
@@ -71,6 +71,7 @@ web-scenarios-saved-compare = Compare with the previous revision
 web-scenarios-adopted = Revision { $number } has been adopted as the baseline.
 web-scenarios-unadopted = Revision { $number } is saved, but not adopted as the baseline
 web-scenarios-discarded = Your draft has been discarded
+web-scenarios-replaced = Your previous draft has gone
 web-scenarios-fetch-back = Get it back
 web-scenarios-fetched-back = Your draft is back.
 web-scenarios-kept = Kept as scenario ‘{ $title }’

@@ -9,6 +9,7 @@ web-session-who = { $author } ({ $role ->
 web-session-leave = Sign out
 web-session-leave-failed = Signing out did not work. Try again.
 web-session-begun = You are signed in as { $author }.
+web-session-wrong = This access code is wrong, or it was withdrawn. See whether you copied all of it, or ask the administrator for a new one.
 web-session-expired = You are no longer signed in
 web-session-expired-detail = The planner no longer knows your access code. Sign in to go on. This page and your draft stay as they are.
 

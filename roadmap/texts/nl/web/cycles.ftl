@@ -18,8 +18,7 @@ web-cycles-cuts-smallest = Dit zijn de kleinste ingrepen die er zijn, de lichtst
 web-cycles-cuts-small = Dit zijn kleine ingrepen, de lichtste eerst: eerst wat zelf is toegevoegd, dan wat is afgeleid, dan pas wat in de bron staat. Misschien bestaat er een nog kleinere.
 web-cycles-cut-first = Knip { $number }, de lichtste
 web-cycles-cut = Knip { $number }
-web-cycles-apply = Pas toe
-web-cycles-apply-name = Pas knip { $number } toe
+web-cycles-apply = Pas knip { $number } toe
 web-cycles-applied = { $count ->
     [0] De knip staat in uw concept. Er zijn geen kringen meer.
     [one] De knip staat in uw concept. Er is nog { $count } kring.

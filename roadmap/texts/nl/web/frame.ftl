@@ -33,6 +33,7 @@ web-view-cycles = Kringen
 web-past-title = U kijkt naar een eerdere stand: { $state }
 web-past-detail = Hier kunt u niets wijzigen. De nieuwste stand is revisie { $latest }.
 web-past-leave = Naar de nieuwste stand
+web-past-download = Document van deze stand downloaden (JSON)
 web-archived = Deze roadmap staat in het archief. U kunt alles bekijken, maar niets wijzigen.
 
 # Als het niet lukt

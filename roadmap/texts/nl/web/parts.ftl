@@ -31,3 +31,6 @@ web-difference-solved = { $count ->
    *[other] { $count } signaleringen opgelost
 }
 web-difference-none = geen verschil in het plan
+
+# Lange lijsten
+web-show-all = Toon alle { $count }

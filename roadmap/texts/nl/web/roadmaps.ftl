@@ -1,4 +1,4 @@
-# Alle roadmaps: openen, beginnen, meenemen, archiveren
+# Alle roadmaps: openen, beginnen, downloaden, archiveren
 
 web-roadmaps-lead = Kies een roadmap om te bekijken wat wanneer komt, en waarom.
 web-roadmaps-latest = Revisie { $number }, door { $author } op
@@ -10,7 +10,7 @@ web-roadmaps-none-other = Vraag de beheerder om er een te maken. Misschien staat
 web-roadmaps-unknown = Er is geen roadmap ‘{ $id }’
 web-roadmaps-acts = Meer
 web-roadmaps-acts-name = Meer over { $title }
-web-roadmaps-export = Meenemen
+web-roadmaps-export = Downloaden
 web-roadmaps-replace = Document vervangen
 web-roadmaps-archive = Naar het archief
 web-roadmaps-unarchive = Uit het archief halen
@@ -48,7 +48,7 @@ web-roadmaps-made = De roadmap is gemaakt. U ziet hem nu.
 
 # Een document
 web-roadmaps-file = Document (JSON)
-web-roadmaps-file-hint = Een document dat u eerder meenam, of dat een ander systeem maakte. Hoogstens 8 MB.
+web-roadmaps-file-hint = Een document dat u eerder downloadde, of dat een ander systeem maakte. Hoogstens 8 MB.
 web-roadmaps-file-missing = Kies eerst een bestand.
 web-roadmaps-file-read = Gelezen: ‘{ $title }’ ({ $id }), met { $actions ->
     [one] 1 actie
@@ -105,8 +105,8 @@ web-roadmaps-unarchive-title = { $title } uit het archief
 web-roadmaps-unarchive-detail = Daarna kan er weer aan worden gewerkt.
 web-roadmaps-unarchived = { $title } is weer uit het archief.
 
-# Meenemen
-web-roadmaps-export-title = { $title } meenemen
+# Downloaden
+web-roadmaps-export-title = { $title } downloaden
 web-roadmaps-export-detail = Het document bevat alles van de roadmap: acties, afhankelijkheden, adviezen, bevindingen en bronnen. U kunt het hier of in een andere planner weer inlezen. Een concept dat nog niet bewaard is, staat er niet in.
 web-roadmaps-revision = Welke revisie?
 web-roadmaps-revision-hint = De nieuwste is revisie { $latest }.

@@ -132,7 +132,7 @@ web-scenarios-take-behind-detail = Het staat op revisie { $base }, en de roadmap
 # Bijwerken na wat anderen bewaarden
 web-scenarios-holding = Concept dat wordt bijgewerkt
 web-scenarios-rebase-title = Concept bijwerken naar revisie { $number }
-web-scenarios-rebase-lead = Links staat wat anderen bewaarden, rechts wat u wilt wijzigen. Waar beide hetzelfde raken, kiest u.
+web-scenarios-rebase-lead = U ziet eerst wat anderen bewaarden, en daarnaast wat u wilt wijzigen. Waar beide over hetzelfde gaan, kiest u.
 web-scenarios-rebase-again = Er is intussen nog iets bewaard. Kijk opnieuw wat er past, en kies opnieuw.
 web-scenarios-theirs = Wat anderen bewaarden
 web-scenarios-mine = Uw wijzigingen

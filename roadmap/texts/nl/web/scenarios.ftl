@@ -6,7 +6,7 @@ web-scenarios-edits = { $count ->
 }
 web-scenarios-edits-none = Alles is ongedaan gemaakt
 web-scenarios-busy = Even rekenen …
-web-scenarios-of = scenario { $name }
+web-scenarios-of = scenario { $title }
 web-scenarios-undo = Ongedaan maken
 web-scenarios-undo-title = Ongedaan maken (Ctrl+Z)
 web-scenarios-redo = Opnieuw doen
@@ -71,6 +71,7 @@ web-scenarios-saved-compare = Vergelijk met de vorige revisie
 web-scenarios-adopted = Revisie { $number } is vastgesteld als baseline.
 web-scenarios-unadopted = Revisie { $number } is opgeslagen, maar niet vastgesteld als baseline
 web-scenarios-discarded = Uw concept is weggegooid
+web-scenarios-replaced = Uw vorige concept is weg
 web-scenarios-fetch-back = Haal het terug
 web-scenarios-fetched-back = Uw concept is terug.
 web-scenarios-kept = Bewaard als scenario ‘{ $title }’

@@ -9,6 +9,7 @@ web-session-who = { $author } ({ $role ->
 web-session-leave = Afmelden
 web-session-leave-failed = Afmelden lukte niet. Probeer het opnieuw.
 web-session-begun = U bent aangemeld als { $author }.
+web-session-wrong = Deze toegangscode klopt niet, of is ingetrokken. Kijk of u hem helemaal hebt overgenomen, of vraag de beheerder om een nieuwe.
 web-session-expired = U bent niet meer aangemeld
 web-session-expired-detail = De planner herkent uw toegangscode niet meer. Meld u aan om verder te gaan. Deze pagina en uw concept blijven staan.
 

@@ -4,6 +4,8 @@ import { type Consequences, consequencesOf } from "../../draft/consequences";
 import { useRoadmap } from "../../draft/roadmap";
 import { useAnnounce } from "../../shared/announce";
 import { Button } from "../../shared/button";
+import { Link } from "../../shared/link";
+import { useRoadmapAddress } from "../../shared/roadmap-address";
 import { useTexts } from "../../texts/texts";
 import { Effects } from "./effects";
 import { summaryOf } from "./summary";
@@ -68,14 +70,23 @@ export function NewestEdit({ onSeen }: { onSeen: () => void }) {
 function Done({ consequences, onClose }: { consequences: Consequences; onClose: () => void }) {
   const t = useTexts();
   const announce = useAnnounce();
-  const { undo } = useRoadmap();
+  const { id, undo } = useRoadmap();
+  const address = useRoadmapAddress(id);
   const box = useRef<HTMLElement>(null);
+  const { cycles, reported } = consequences;
+  const trouble = cycles.length > 0 || reported.some(({ severity }) => severity === "error");
   // biome-ignore lint/correctness/useExhaustiveDependencies: a newer edit asks for a new look.
   useEffect(() => box.current?.focus(), [consequences]);
   return (
-    <section ref={box} className="pp-done" tabIndex={-1} aria-label={t("web-actions-done")}>
+    <section
+      ref={box}
+      className={trouble ? "pp-done pp-done--trouble" : "pp-done"}
+      tabIndex={-1}
+      aria-label={t("web-actions-done")}
+    >
       <p className="pp-done__title">{t("web-actions-done")}</p>
       <Effects of={consequences} />
+      {cycles.length > 0 && <Link to={address("cycles")}>{t("web-actions-to-cycles")}</Link>}
       <div className="pp-buttons">
         <Button
           onClick={() => {

@@ -1,5 +1,6 @@
 import type { Move } from "../../api/types";
 import { Badge } from "../../shared/badge";
+import { LimitedList } from "../../shared/limited-list";
 import { useTexts } from "../../texts/texts";
 import { By, CauseWords, type Explained } from "./causes";
 import type { Names } from "./named";
@@ -16,8 +17,8 @@ const MOST_CAUSES = 4;
 export function Moves({ moves, names, ...explained }: Props) {
   const t = useTexts();
   return (
-    <ul className="pp-compared__list">
-      {moves.map((move) => (
+    <LimitedList items={moves} className="pp-compared__list">
+      {(move) => (
         <li key={move.number} className="pp-compared__columns">
           <p className="pp-compared__line">
             <ActionName number={move.number} title={names.titles.get(move.number)} />
@@ -30,8 +31,8 @@ export function Moves({ moves, names, ...explained }: Props) {
             <Because move={move} names={names} {...explained} />
           </div>
         </li>
-      ))}
-    </ul>
+      )}
+    </LimitedList>
   );
 }
 

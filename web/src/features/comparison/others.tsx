@@ -1,3 +1,4 @@
+import { LimitedList } from "../../shared/limited-list";
 import { useTexts } from "../../texts/texts";
 import type { Difference, Side } from "./difference";
 import type { Names } from "./named";
@@ -26,33 +27,33 @@ export function Others({ difference, names, after }: Props) {
     <>
       {added.length > 0 && (
         <Part title={t("web-comparison-added", { count: added.length })}>
-          <ul className="pp-compared__list">
-            {added.map(({ number, plateau }) => (
+          <LimitedList items={added} className="pp-compared__list">
+            {({ number, plateau }) => (
               <li key={number} className="pp-compared__line">
                 <ActionName number={number} title={names.titles.get(number)} />
                 <span>{t("web-comparison-arrives", { plateau })}</span>
               </li>
-            ))}
-          </ul>
+            )}
+          </LimitedList>
         </Part>
       )}
       {removed.length > 0 && (
         <Part title={t("web-comparison-removed", { count: removed.length })}>
-          <ul className="pp-compared__list">
-            {removed.map(({ number, plateau }) => (
+          <LimitedList items={removed} className="pp-compared__list">
+            {({ number, plateau }) => (
               <li key={number} className="pp-compared__line">
                 <ActionName number={number} title={names.titles.get(number)} />
                 <span>{t("web-comparison-stood", { plateau })}</span>
                 {after && <span>{went(number)}</span>}
               </li>
-            ))}
-          </ul>
+            )}
+          </LimitedList>
         </Part>
       )}
       {others.length > 0 && (
         <Part title={t("web-comparison-restated", { count: others.length })}>
-          <ul className="pp-compared__list">
-            {others.map(({ number, before, after: now }) => (
+          <LimitedList items={others} className="pp-compared__list">
+            {({ number, before, after: now }) => (
               <li key={number} className="pp-compared__line">
                 <ActionName number={number} title={names.titles.get(number)} />
                 <span>
@@ -62,8 +63,8 @@ export function Others({ difference, names, after }: Props) {
                   })}
                 </span>
               </li>
-            ))}
-          </ul>
+            )}
+          </LimitedList>
         </Part>
       )}
     </>

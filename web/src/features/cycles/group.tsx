@@ -91,12 +91,8 @@ export function Group({ group, place, onCut }: Props) {
               <p className="pp-prose">{cut.text}</p>
             </div>
             {onCut && (
-              <Button
-                purpose={index === 0 ? "primary" : "secondary"}
-                aria-label={t("web-cycles-apply-name", { number: String(index + 1) })}
-                onClick={() => onCut(cut)}
-              >
-                {t("web-cycles-apply")}
+              <Button purpose={index === 0 ? "primary" : "secondary"} onClick={() => onCut(cut)}>
+                {t("web-cycles-apply", { number: String(index + 1) })}
               </Button>
             )}
           </li>

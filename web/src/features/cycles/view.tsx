@@ -6,6 +6,7 @@ import { useSetQuery } from "../../shared/address";
 import { Alert } from "../../shared/alert";
 import { useAnnounce } from "../../shared/announce";
 import { Button } from "../../shared/button";
+import { focusTitle } from "../../shared/focus";
 import { Link } from "../../shared/link";
 import { Page } from "../../shared/page";
 import { useRoadmapAddress } from "../../shared/roadmap-address";
@@ -36,7 +37,7 @@ export default function CyclesView() {
       setApplied(cut);
       announce(t("web-cycles-applied", { count: left }));
       // The button that was pressed is gone.
-      document.querySelector<HTMLElement>("main h1")?.focus();
+      focusTitle();
     }
   };
   return (
@@ -82,7 +83,13 @@ function Applied({ cut, left }: { cut: Cut; left: number }) {
             </Button>
           )}
           <Button onClick={() => setQuery({ draft: "changes" })}>{t("web-cycles-changes")}</Button>
-          <Button purpose="subtle" onClick={undo}>
+          <Button
+            purpose="subtle"
+            onClick={() => {
+              undo();
+              focusTitle();
+            }}
+          >
             {t("web-cycles-undo")}
           </Button>
         </div>

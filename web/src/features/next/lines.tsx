@@ -2,6 +2,7 @@ import { useId } from "react";
 import type { AgendaLine, RoadmapDocument } from "../../api/types";
 import { Badge } from "../../shared/badge";
 import { HereLink } from "../../shared/here";
+import { LimitedList } from "../../shared/limited-list";
 import { useTexts } from "../../texts/texts";
 
 type Actions = ReadonlyMap<string, RoadmapDocument["actions"][number]>;
@@ -25,11 +26,9 @@ export function AgendaList({ name, lines, actions }: ListProps) {
       {lines.length === 0 ? (
         <p className="pp-agenda__none">{t("sheet-none")}</p>
       ) : (
-        <ul className="pp-agenda__lines">
-          {lines.map((line) => (
-            <Line key={line.number} line={line} action={actions.get(line.number)} />
-          ))}
-        </ul>
+        <LimitedList items={lines} className="pp-agenda__lines">
+          {(line) => <Line key={line.number} line={line} action={actions.get(line.number)} />}
+        </LimitedList>
       )}
     </section>
   );
@@ -74,14 +73,14 @@ export function Dropped({ actions }: { actions: RoadmapDocument["actions"] }) {
       <h2 id={heading} className="nl-heading nl-heading--level-3">
         {t("sheet-dropped", { count: dropped.length })}
       </h2>
-      <ul className="pp-agenda__lines">
-        {dropped.map((action) => (
+      <LimitedList items={dropped} className="pp-agenda__lines">
+        {(action) => (
           <li key={action.number} className="pp-agenda__line">
             <ActionLink number={action.number} title={action.title} />
             <p className="pp-agenda__why">{action.status_reason ?? t("web-next-dropped-unsaid")}</p>
           </li>
-        ))}
-      </ul>
+        )}
+      </LimitedList>
     </section>
   );
 }

@@ -53,6 +53,9 @@ export function useActs(): BoardActs {
   return found;
 }
 
+/** Id of the element that all columns stand in. */
+export const BOARD = "board-columns";
+
 /** Id of the element of a card. */
 export const cardId = (number: string) => `board-card-${number}`;
 

@@ -2,7 +2,7 @@ import { type CSSProperties, useState } from "react";
 import { useRoadmap } from "../../draft/roadmap";
 import { useTexts } from "../../texts/texts";
 import { useBoardParts } from "./board-parts";
-import { ActsContext, StateContext } from "./board-state";
+import { ActsContext, BOARD, StateContext } from "./board-state";
 import { BoardColumn } from "./column";
 import type { Column, Grouping } from "./columns";
 import type { Drafted } from "./drafted";
@@ -47,6 +47,7 @@ export function Board({ columns, grouping, drafted }: Props) {
           data-dragging={state.dragged !== null || undefined}
         >
           <div
+            id={BOARD}
             ref={setContent}
             className="pp-board__columns"
             style={{ "--pp-columns": columns.length } as CSSProperties}

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { cardId, linkId } from "./board-state";
+import { BOARD, cardId, linkId } from "./board-state";
 
 /** Windows in which the open action stands beside the board, instead of above it. */
 const BESIDE = "(width > 62rem)";
 
-/** How long the panel may take to come. */
-const SETTLE_MS = 1_000;
+/** What tells that people go somewhere themselves. */
+const GOING = ["pointerdown", "wheel", "keydown"] as const;
 
 /** Which card the tab key reaches, and how others get the focus. */
 export interface Travel {
@@ -45,22 +45,34 @@ export function useTravel(
       wanted.current = null;
     }
   });
-  useEffect(() => showBriefly(selected), [selected]);
+  useEffect(() => keepInSight(selected), [selected]);
   return { current, setCurrent: setVisited, jump };
 }
 
-/** Keeps a card in sight while the panel that opens beside the board makes the columns narrower. */
-function showBriefly(number: string | null): (() => void) | undefined {
-  const card = number === null ? null : document.getElementById(cardId(number));
-  const board = card?.closest(".pp-board__columns");
-  if (!card || !board || !window.matchMedia(BESIDE).matches) {
+/**
+ * Keeps a card in sight until people go elsewhere themselves: a long board puts the card on the
+ * page only later, and the panel that opens beside it makes the columns narrower.
+ */
+function keepInSight(number: string | null): (() => void) | undefined {
+  const board = document.getElementById(BOARD);
+  if (number === null || !board || !window.matchMedia(BESIDE).matches) {
     return undefined;
   }
-  const observer = new ResizeObserver(() => card.scrollIntoView({ block: "nearest" }));
+  const observer = new ResizeObserver(() =>
+    document.getElementById(cardId(number))?.scrollIntoView({ block: "nearest" }),
+  );
   observer.observe(board);
-  const timer = window.setTimeout(() => observer.disconnect(), SETTLE_MS);
-  return () => {
-    window.clearTimeout(timer);
+  if (board.parentElement) {
+    observer.observe(board.parentElement);
+  }
+  const leave = () => {
     observer.disconnect();
+    for (const going of GOING) {
+      document.removeEventListener(going, leave);
+    }
   };
+  for (const going of GOING) {
+    document.addEventListener(going, leave, { passive: true });
+  }
+  return leave;
 }

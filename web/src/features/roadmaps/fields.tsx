@@ -30,7 +30,9 @@ export function NameFields({ title, id, proposed, required, tried, onChange }: N
       <TextField
         label={t("web-roadmaps-id")}
         hint={t("web-roadmaps-id-hint")}
-        error={tried && required && !id.trim() && !proposed ? t("web-roadmaps-id-missing") : null}
+        error={
+          tried && title.trim() && !id.trim() && !proposed ? t("web-roadmaps-id-missing") : null
+        }
         name="id"
         autoComplete="off"
         spellCheck={false}

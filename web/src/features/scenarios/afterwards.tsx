@@ -3,6 +3,7 @@ import { useRoadmap } from "../../draft/roadmap";
 import { Alert } from "../../shared/alert";
 import { useAnnounce } from "../../shared/announce";
 import { Button } from "../../shared/button";
+import { focusTitle } from "../../shared/focus";
 import { Link } from "../../shared/link";
 import { useRoadmapAddress } from "../../shared/roadmap-address";
 import { useTexts } from "../../texts/texts";
@@ -22,12 +23,16 @@ export function Afterwards({ aftermath, onChange }: Props) {
       box.current?.focus();
     }
   }, [aftermath]);
+  const leave = (next: Aftermath | null) => {
+    onChange(next);
+    focusTitle();
+  };
   return (
     <div ref={box} tabIndex={-1} className="pp-draft-after pp-no-print">
-      {aftermath.kind === "saved" && <Saved aftermath={aftermath} onChange={onChange} />}
-      {aftermath.kind === "discarded" && <Discarded aftermath={aftermath} onChange={onChange} />}
-      {aftermath.kind === "kept" && <Kept aftermath={aftermath} onChange={onChange} />}
-      {aftermath.kind === "rebased" && <Rebased aftermath={aftermath} onChange={onChange} />}
+      {aftermath.kind === "saved" && <Saved aftermath={aftermath} onChange={leave} />}
+      {aftermath.kind === "discarded" && <Discarded aftermath={aftermath} onChange={leave} />}
+      {aftermath.kind === "kept" && <Kept aftermath={aftermath} onChange={leave} />}
+      {aftermath.kind === "rebased" && <Rebased aftermath={aftermath} onChange={leave} />}
     </div>
   );
 }
@@ -81,7 +86,11 @@ function Discarded({ aftermath, onChange }: Of<"discarded">) {
   const announce = useAnnounce();
   const { draft, replaceDraft } = useRoadmap();
   return (
-    <Alert kind="info" live title={t("web-scenarios-discarded")}>
+    <Alert
+      kind="info"
+      live
+      title={t(aftermath.instead ? "web-scenarios-replaced" : "web-scenarios-discarded")}
+    >
       <div className="pp-buttons">
         {/* Once there are new edits, getting the old ones back would lose those. */}
         {draft?.steps === aftermath.instead?.steps && (

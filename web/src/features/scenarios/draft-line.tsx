@@ -1,3 +1,5 @@
+import { useQuery } from "@tanstack/react-query";
+import { scenariosQuery } from "../../api/queries";
 import type { Change } from "../../api/types";
 import { useRoadmap } from "../../draft/roadmap";
 import { useChangeWords } from "../../draft/wording";
@@ -52,13 +54,22 @@ function Told() {
       </strong>
       {said && <span>: {said}</span>}
       {busy && <span className="pp-draft__busy"> {t("web-scenarios-busy")}</span>}
-      {draft?.scenario && (
-        <>
-          {" "}
-          <Badge>{t("web-scenarios-of", { name: draft.scenario })}</Badge>
-        </>
-      )}
+      {draft?.scenario && <Origin name={draft.scenario} />}
     </p>
+  );
+}
+
+/** Which scenario the draft came from or was kept as. */
+function Origin({ name }: { name: string }) {
+  const t = useTexts();
+  const { id } = useRoadmap();
+  const { data } = useQuery(scenariosQuery(id));
+  const title = data?.find((scenario) => scenario.name === name)?.title ?? name;
+  return (
+    <>
+      {" "}
+      <Badge>{t("web-scenarios-of", { title })}</Badge>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { keyOf } from "../../api/queries";
 import { useRoadmap } from "../../draft/roadmap";
 import { Alert } from "../../shared/alert";
 import { Button } from "../../shared/button";
+import { focusTitle } from "../../shared/focus";
 import { useTexts } from "../../texts/texts";
 import { useDialog } from "./opening";
 import { useUnsure } from "./unsure";
@@ -79,7 +80,16 @@ export function Trouble() {
         <p className="nl-paragraph">{t("web-scenarios-trouble-detail")}</p>
         <div className="pp-buttons">
           {!refused && <Button onClick={again}>{t("web-retry")}</Button>}
-          {refused && editable && <Button onClick={undo}>{t("web-scenarios-undo-last")}</Button>}
+          {refused && editable && (
+            <Button
+              onClick={() => {
+                undo();
+                focusTitle();
+              }}
+            >
+              {t("web-scenarios-undo-last")}
+            </Button>
+          )}
           {refused && <Button onClick={() => open("changes")}>{t("web-scenarios-changes")}</Button>}
         </div>
       </Alert>

@@ -49,17 +49,21 @@ export function useHeld(base: number, author: string | null) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const letGo = () => {
       if (holder.current) {
         // When it stays behind, the next one takes its place.
         void deleteScenario(id, holder.current)
           .catch(() => undefined)
           .then(() => client.invalidateQueries({ queryKey: scenariosQuery(id).queryKey }));
       }
-    },
-    [client, id],
-  );
+    };
+    window.addEventListener("pagehide", letGo);
+    return () => {
+      window.removeEventListener("pagehide", letGo);
+      letGo();
+    };
+  }, [client, id]);
   return { held, holder };
 }
 

@@ -110,11 +110,12 @@ export async function putScenarioAnyway(
   }
 }
 
-/** Throws a scenario away. */
+/** Throws a scenario away, even when the page goes away meanwhile. */
 export function deleteScenario(roadmap: string, { name, sha256 }: WholeScenario) {
   return answered(
     api.DELETE("/roadmaps/{roadmap}/scenarios/{name}", {
       params: { path: { roadmap, name }, header: { "If-Match": tag(sha256) } },
+      keepalive: true,
     }),
   );
 }

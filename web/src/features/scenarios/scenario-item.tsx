@@ -18,10 +18,12 @@ interface Props {
   scenario: WholeScenario;
   onOpen: () => void;
   onAdopt: () => void;
+  /** Called when it has been removed. */
+  onGone: () => void;
 }
 
 /** One scenario: what it is, what it would do, and what can be done with it. */
-export function ScenarioItem({ scenario, onOpen, onAdopt }: Props) {
+export function ScenarioItem({ scenario, onOpen, onAdopt, onGone }: Props) {
   const t = useTexts();
   const { id, entry, editable } = useRoadmap();
   const to = useRoadmapAddress(id);
@@ -64,7 +66,7 @@ export function ScenarioItem({ scenario, onOpen, onAdopt }: Props) {
           </Button>
         )}
       </div>
-      {asked && <Drop scenario={scenario} onLeave={() => setAsked(false)} />}
+      {asked && <Drop scenario={scenario} onLeave={() => setAsked(false)} onGone={onGone} />}
     </li>
   );
 }
@@ -96,14 +98,21 @@ function Effects({ scenario }: { scenario: WholeScenario }) {
   return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading />;
 }
 
-function Drop({ scenario, onLeave }: { scenario: WholeScenario; onLeave: () => void }) {
+interface DropProps extends Pick<Props, "scenario" | "onGone"> {
+  onLeave: () => void;
+}
+
+function Drop({ scenario, onLeave, onGone }: DropProps) {
   const t = useTexts();
   const announce = useAnnounce();
   const client = useQueryClient();
   const { id } = useRoadmap();
   const dropping = useMutation({
     mutationFn: () => deleteScenario(id, scenario),
-    onSuccess: () => announce(t("web-scenarios-dropped", { title: scenario.title })),
+    onSuccess: () => {
+      announce(t("web-scenarios-dropped", { title: scenario.title }));
+      onGone();
+    },
     onSettled: () => client.invalidateQueries({ queryKey: scenariosQuery(id).queryKey }),
   });
   return (

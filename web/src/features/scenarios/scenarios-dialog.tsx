@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { draftOf } from "../../draft/draft";
 import { useRoadmap } from "../../draft/roadmap";
 import { Alert } from "../../shared/alert";
@@ -24,6 +24,7 @@ export function ScenariosDialog({ onDone }: Props) {
   const { id, draft, replaceDraft } = useRoadmap();
   const { open, close } = useDialog();
   const { data, error, refetch } = useScenarios(id);
+  const list = useRef<HTMLUListElement>(null);
   const [waiting, setWaiting] = useState<WholeScenario | null>(null);
   const [adopting, setAdopting] = useState<WholeScenario | null>(null);
   const show = (scenario: WholeScenario) => {
@@ -79,13 +80,14 @@ export function ScenariosDialog({ onDone }: Props) {
       {!error && !data && <Loading />}
       {data?.length === 0 && <Empty title={t("web-scenarios-none")} />}
       {data && data.length > 0 && (
-        <ul className="pp-scenarios">
+        <ul ref={list} tabIndex={-1} className="pp-scenarios" aria-label={t("web-scenarios-list")}>
           {data.map((scenario) => (
             <ScenarioItem
               key={scenario.name}
               scenario={scenario}
               onOpen={() => (draft ? setWaiting(scenario) : show(scenario))}
               onAdopt={() => setAdopting(scenario)}
+              onGone={() => list.current?.focus()}
             />
           ))}
         </ul>

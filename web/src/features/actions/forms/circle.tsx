@@ -1,4 +1,5 @@
 import type { Change, CycleGroup } from "../../../api/types";
+import { useRoadmap } from "../../../draft/roadmap";
 import { Alert } from "../../../shared/alert";
 import { useTexts } from "../../../texts/texts";
 import { useForeseen } from "../foreseeing";
@@ -15,6 +16,11 @@ interface Props {
 export function Circle({ asked, groups, onDone }: Props) {
   const t = useTexts();
   const { predecessor, successor, kind } = asked;
+  const { document } = useRoadmap();
+  const standsTurned = document.dependencies.some(
+    (link) =>
+      link.predecessor === successor && link.successor === predecessor && link.kind === kind,
+  );
   const itself = (link: { predecessor: string; successor: string }) =>
     link.predecessor === predecessor && link.successor === successor;
   // A cut of the new dependency itself is the same as not adding it.
@@ -52,11 +58,13 @@ export function Circle({ asked, groups, onDone }: Props) {
             onDone={onDone}
           />
         )}
-        <Legal
-          label={t("web-actions-circle-turned", { predecessor, successor })}
-          changes={[turned]}
-          onDone={onDone}
-        />
+        {!standsTurned && (
+          <Legal
+            label={t("web-actions-circle-turned", { predecessor, successor })}
+            changes={[turned]}
+            onDone={onDone}
+          />
+        )}
       </ul>
       <p className="pp-quiet">{t("web-actions-circle-draft")}</p>
     </Alert>
