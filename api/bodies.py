@@ -186,8 +186,10 @@ class Question(Body):
     """Ask it of this revision; of the latest when left out."""
     explain: Annotated[tuple[Number, ...], Field(max_length=MOST_EXPLAINED)] = ()
     """Also tell why these actions stand where they stand after the changes."""
-    in_words: StrictBool = False
-    """Also tell in words what is next, which cycles there are and what the checks report then."""
+    tell: Literal["plan", "all", "words"] = "all"
+    """How much to tell: `plan` leaves out what stands before and what is next, so that a large
+    roadmap is answered much sooner; `words` adds what is next, which cycles there are and what
+    the checks report then, in words."""
 
 
 class NewBaseline(Body):

@@ -29,7 +29,7 @@ from roadmap.model.report import Advice, Finding, Plateau, Theme
 from roadmap.model.revision import Entry, Revision
 from roadmap.model.roadmap import Roadmap
 from roadmap.model.scenario import Conflict, Rebase
-from roadmap.model.whatif import Outlook, WhatIf
+from roadmap.model.whatif import Foresight, Outlook, WhatIf
 from roadmap.service import Foreseen
 from roadmap.texts import Language
 
@@ -228,6 +228,19 @@ class WordedWhatIf(WhatIf):
     """`after` in words, when that was asked for."""
 
 
+class WordedForesight(Foresight):
+    """What changes do to the plan, in words; its `sha256` covers it without them."""
+
+    impact: WordedImpact
+    """The difference between both plans, and which change makes it."""
+    new_cycles: tuple[WordedCycleGroup, ...]
+    """Groups of `after` whose actions did not all run in one circle before."""
+    entities: tuple[Entity, ...]
+    """What becomes different in the document, thing by thing, as the feed of changes tells it."""
+    certificates: tuple[WordedCertificate, ...]
+    """Why the actions that were asked about stand where they stand in `after`."""
+
+
 class WordedComparison(Comparison):
     """How two states differ, in words; its `sha256` covers the answer without them."""
 
@@ -315,7 +328,11 @@ def worded_moves(
 
 
 def worded_what_if(
-    found: Foreseen, language: Language, *, explain: Iterable[str] = (), in_words: bool = False
+    found: Foreseen[WhatIf],
+    language: Language,
+    *,
+    explain: Iterable[str] = (),
+    in_words: bool = False,
 ) -> WordedWhatIf:
     """Return a what-if in words, with the certificates of the actions in `explain`.
 
@@ -324,9 +341,28 @@ def worded_what_if(
     roadmap.errors.UnknownActionError
         When one of them is not there after the changes.
     """
+    outlook = found.what_if.after
+    worded = _worded_outlook(outlook, found.after, language) if in_words else None
+    return _foreseen(WordedWhatIf, found, language, explain, worded=worded)
+
+
+def worded_foresight(
+    found: Foreseen[Foresight], language: Language, *, explain: Iterable[str] = ()
+) -> WordedForesight:
+    """Return what changes do to the plan in words; `explain` as for `worded_what_if`."""
+    return _foreseen(WordedForesight, found, language, explain)
+
+
+def _foreseen(
+    kind: type[RecordT],
+    found: Foreseen[WhatIf] | Foreseen[Foresight],
+    language: Language,
+    explain: Iterable[str],
+    **more: Any,
+) -> RecordT:
     what_if, before, after = found.what_if, found.before, found.after
     return grown(
-        WordedWhatIf,
+        kind,
         what_if,
         impact=_worded_difference(WordedImpact, what_if.impact, before, after, language),
         new_cycles=tuple(worded_group(group, language) for group in what_if.new_cycles),
@@ -334,7 +370,7 @@ def worded_what_if(
         certificates=tuple(
             worded_certificate(found.certificate(number), after, language) for number in explain
         ),
-        worded=_worded_outlook(what_if.after, after, language) if in_words else None,
+        **more,
     )
 
 

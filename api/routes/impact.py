@@ -11,7 +11,14 @@ from api.asking import NO_QUERY, READER, LanguageAsked, PlannerHere, Query
 from api.bodies import QUESTION_EXAMPLES, Question
 from api.conditions import answer
 from api.declared import problems
-from api.views import WordedComparison, WordedWhatIf, worded_comparison, worded_what_if
+from api.views import (
+    WordedComparison,
+    WordedForesight,
+    WordedWhatIf,
+    worded_comparison,
+    worded_foresight,
+    worded_what_if,
+)
 from roadmap.model.feed import Feed
 
 router = APIRouter(prefix="/roadmaps/{roadmap}", dependencies=[READER])
@@ -21,7 +28,7 @@ router = APIRouter(prefix="/roadmaps/{roadmap}", dependencies=[READER])
     "/impact",
     dependencies=[NO_QUERY],
     tags=["What-if"],
-    response_model=WordedWhatIf,
+    response_model=WordedWhatIf | WordedForesight,
     responses=problems("change", "not-found"),
 )
 def ask_impact(
@@ -35,8 +42,13 @@ def ask_impact(
     Nothing is stored, whatever is asked; a cycle that the changes would make
     is part of the answer.
     """
+    if body.tell == "plan":
+        foreseen = planner.foresight(roadmap, body.changes, body.as_of)
+        return answer(worded_foresight(foreseen, language, explain=body.explain))
     found = planner.foresee(roadmap, body.changes, body.as_of)
-    return answer(worded_what_if(found, language, explain=body.explain, in_words=body.in_words))
+    return answer(
+        worded_what_if(found, language, explain=body.explain, in_words=body.tell == "words")
+    )
 
 
 class ComparisonQuery(Query):

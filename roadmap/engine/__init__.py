@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from roadmap.engine.comparing import compare_roadmaps, impact
     from roadmap.engine.deriving import changes_between
     from roadmap.engine.explaining import explain
-    from roadmap.engine.foreseeing import foresee, new_cycles, outlook, what_if
+    from roadmap.engine.foreseeing import foresee, foresight, new_cycles, outlook, what_if
     from roadmap.engine.moving import moved
     from roadmap.engine.planning import check, plan
     from roadmap.engine.rebasing import rebase
@@ -31,6 +31,7 @@ __all__ = [
     "cycles",
     "explain",
     "foresee",
+    "foresight",
     "impact",
     "moved",
     "new_cycles",
@@ -49,6 +50,7 @@ _HOMES = {
     "cycles": "clinic",
     "explain": "explaining",
     "foresee": "foreseeing",
+    "foresight": "foreseeing",
     "impact": "comparing",
     "moved": "moving",
     "new_cycles": "foreseeing",

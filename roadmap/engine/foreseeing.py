@@ -12,7 +12,7 @@ from roadmap.engine.planning import plan_of
 from roadmap.model.change import Change
 from roadmap.model.clinic import CycleGroup, CycleReport
 from roadmap.model.roadmap import Roadmap
-from roadmap.model.whatif import Outlook, WhatIf
+from roadmap.model.whatif import Course, Foresight, Outlook, WhatIf
 
 
 def outlook(roadmap: Roadmap) -> Outlook:
@@ -57,21 +57,51 @@ def foresee(
     roadmap: Roadmap, changes: Sequence[Change], known: Outlook | None = None
 ) -> tuple[Roadmap, WhatIf]:
     """Return the roadmap after changes together with `what_if`, which see."""
+    following, before, then, seen = _foreseen(roadmap, changes, known)
+    foreseen = WhatIf(
+        roadmap=seen.roadmap,
+        changes=seen.changes,
+        before=before,
+        after=Outlook(
+            plan=seen.after.plan, next=agenda_of(then), cycles=seen.after.cycles
+        ).sealed(),
+        impact=seen.impact,
+        document_sha256=seen.document_sha256,
+        new_cycles=seen.new_cycles,
+    ).sealed()
+    return following, foreseen
+
+
+def foresight(
+    roadmap: Roadmap, changes: Sequence[Change], known: Outlook | None = None
+) -> tuple[Roadmap, Foresight]:
+    """Return the roadmap after changes, and what they do to its plan.
+
+    The same as `foresee` says, without what stands before and without what is
+    next, which takes longest in a large roadmap: every action that waits for
+    another one is told there with all it waits for.
+    """
+    following, _, _, seen = _foreseen(roadmap, changes, known)
+    return following, seen.sealed()
+
+
+def _foreseen(
+    roadmap: Roadmap, changes: Sequence[Change], known: Outlook | None
+) -> tuple[Roadmap, Outlook, State, Foresight]:
     following = apply(roadmap, changes)
     state, then = solve(roadmap), solve(following)
     usable = known is not None and known.plan.roadmap_sha256 == roadmap.sha256
     before = known if known is not None and usable else _outlook_of(state)
-    after = _outlook_of(then)
-    foreseen = WhatIf(
+    after = Course(plan=plan_of(then), cycles=cycles_of(then)).sealed()
+    seen = Foresight(
         roadmap=roadmap.id,
         changes=tuple(changes),
-        before=before,
         after=after,
         impact=impact_of(Side(state, before.plan), Side(then, after.plan), changes, applied=True),
         document_sha256=following.sha256,
         new_cycles=new_cycles(before.cycles, after.cycles),
-    ).sealed()
-    return following, foreseen
+    )
+    return following, before, then, seen
 
 
 def new_cycles(before: CycleReport, after: CycleReport) -> tuple[CycleGroup, ...]:

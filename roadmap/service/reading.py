@@ -4,12 +4,12 @@ from collections.abc import Collection, Hashable, Sequence
 from types import TracebackType
 from typing import Self
 
-from roadmap.engine import foresee
+from roadmap.engine import foresee, foresight
 from roadmap.errors import ConflictError
 from roadmap.model.change import Change
 from roadmap.model.feed import Feed
 from roadmap.model.revision import Baseline, BrokenLink, Entry, Event, Revision
-from roadmap.model.whatif import WhatIf
+from roadmap.model.whatif import Foresight, WhatIf
 from roadmap.service.feeding import START, feed
 from roadmap.service.states import AnswerCache, Foreseen, State
 from roadmap.storage import Point, Store
@@ -89,10 +89,24 @@ class Reader:
         """
         return self.foresee(id, changes, at).what_if
 
-    def foresee(self, id: str, changes: Sequence[Change], at: Point = None) -> Foreseen:
+    def foresee(self, id: str, changes: Sequence[Change], at: Point = None) -> Foreseen[WhatIf]:
         """Return `impact` together with the roadmaps that it is about."""
         state = self.state(id, at)
         after, found = foresee(state.roadmap, changes, state.outlook)
+        return Foreseen(state.roadmap, after, found)
+
+    def foresight(
+        self, id: str, changes: Sequence[Change], at: Point = None
+    ) -> Foreseen[Foresight]:
+        """Return what changes do to the plan, without what is next: see `roadmap.engine.foresight`.
+
+        Raises
+        ------
+        roadmap.errors.ChangeError
+            When a change cannot be applied.
+        """
+        state = self.state(id, at)
+        after, found = foresight(state.roadmap, changes, state.outlook)
         return Foreseen(state.roadmap, after, found)
 
     def changes(self, id: str, after: str = START, limit: int = 20) -> Feed:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
+from typing import Generic, TypeVar
 
 from roadmap.engine import explain, outlook
 from roadmap.model.agenda import Agenda
@@ -13,10 +14,13 @@ from roadmap.model.clinic import CycleReport
 from roadmap.model.plan import Plan
 from roadmap.model.revision import Revision
 from roadmap.model.roadmap import Roadmap
-from roadmap.model.whatif import Outlook, WhatIf
+from roadmap.model.whatif import Foresight, Outlook, WhatIf
 
 REMEMBERED_ACTIONS = 20_000
 """How many actions the remembered roadmaps have together; the one used longest ago goes first."""
+
+
+FoundT = TypeVar("FoundT", WhatIf, Foresight)
 
 
 class Answers:
@@ -98,12 +102,12 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class Foreseen:
-    """What changes would do, with both roadmaps."""
+class Foreseen(Generic[FoundT]):
+    """What changes would do, with both roadmaps; `what_if` is a `WhatIf` or a `Foresight`."""
 
     before: Roadmap
     after: Roadmap
-    what_if: WhatIf
+    what_if: FoundT
 
     def certificate(self, number: str) -> Certificate:
         """Return why an action stands where it stands after the changes.

@@ -32,11 +32,24 @@ def test_a_question_can_ask_why_actions_stand_where_they_stand_afterwards(api: A
 
 
 def test_what_is_asked_in_words_is_what_is_read_after_the_changes_were_made(api: Api) -> None:
-    found = api.write(f"{HERE}/impact", {"changes": [DELAY], "in_words": True}).json()["worded"]
+    found = api.write(f"{HERE}/impact", {"changes": [DELAY], "tell": "words"}).json()["worded"]
     api.revise(DELAY)
     assert found["next"] == api.read(f"{HERE}/next")
     assert found["cycles"] == api.read(f"{HERE}/cycles")
     assert found["diagnostics"] == api.read(f"{HERE}/diagnostics")["items"]
+
+
+def test_the_plan_alone_is_told_as_it_stands_in_the_whole_answer(api: Api) -> None:
+    question = {"changes": [DELAY], "explain": ["3.3"]}
+    whole = api.write(f"{HERE}/impact", question).json()
+    found = api.write(f"{HERE}/impact", {**question, "tell": "plan"}).json()
+    assert found["format"] == "foresight/1"
+    assert {key: found["after"][key] for key in ("plan", "cycles")} == {
+        key: whole["after"][key] for key in ("plan", "cycles")
+    }
+    for key in ("changes", "impact", "document_sha256", "entities", "certificates"):
+        assert found[key] == whole[key]
+    assert "before" not in found
 
 
 def test_what_becomes_different_is_told_as_the_feed_tells_it(api: Api) -> None:

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from roadmap.engine import (
     apply,
     cycles,
+    foresight,
     impact,
     new_cycles,
     next_actions,
@@ -21,6 +22,26 @@ from roadmap.model.roadmap import Roadmap
 from roadmap.model.whatif import WhatIf
 from tests.engine.test_comparing import cases
 from tests.strategies import build, link
+
+
+@settings(max_examples=100)
+@given(cases())
+def test_foresight_is_the_part_of_what_if_that_is_about_the_plan(
+    case: tuple[Roadmap, list[Change]],
+) -> None:
+    roadmap, changes = case
+    try:
+        whole = what_if(roadmap, changes)
+    except ChangeError:
+        with pytest.raises(ChangeError):
+            foresight(roadmap, changes)
+        return
+    following, found = foresight(roadmap, changes, outlook(roadmap))
+    assert following == apply(roadmap, changes)
+    assert (found.after.plan, found.after.cycles) == (whole.after.plan, whole.after.cycles)
+    for name in ("roadmap", "changes", "impact", "document_sha256", "new_cycles"):
+        assert getattr(found, name) == getattr(whole, name)
+    assert found.sha256 == found.sealed().sha256
 
 
 @settings(max_examples=150)

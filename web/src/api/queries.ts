@@ -1,7 +1,17 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answered, api, itemsOf } from "./client";
 import { type RoadmapDocument, wholeDocument } from "./document";
-import type { Baseline, Change, Diagnostic, Revision, RoadmapEntry, Scenario } from "./types";
+import type { components } from "./schema";
+import type {
+  Agenda,
+  Baseline,
+  Change,
+  Diagnostic,
+  Revision,
+  RoadmapEntry,
+  Scenario,
+  WhatIf,
+} from "./types";
 
 /** Which state of a roadmap is asked: a revision or a moment; the latest when absent. */
 export type AsOf = string | undefined;
@@ -55,11 +65,14 @@ export const planQuery = (roadmap: string, asOf: AsOf) =>
     placeholderData: keepPreviousData,
   });
 
-const foreseen = (
+type Question = components["schemas"]["Question"];
+
+/** Asks what changes would do; how much of it is told decides what the answer is. */
+const foreseen = <Told>(
   roadmap: string,
   base: number,
   changes: readonly Change[],
-  more: { explain?: string[]; in_words?: boolean },
+  more: Pick<Question, "tell" | "explain">,
   signal: AbortSignal,
 ) =>
   answered(
@@ -68,13 +81,13 @@ const foreseen = (
       body: { changes: [...changes], as_of: base, ...more },
       signal,
     }),
-  );
+  ) as Promise<Told>;
 
 /** What changes on a revision would do; nothing is stored. */
 export const impactQuery = (roadmap: string, base: number, changes: readonly Change[]) =>
   queryOptions({
     queryKey: [...keyOf(roadmap), "impact", base, changes],
-    queryFn: ({ signal }) => foreseen(roadmap, base, changes, {}, signal),
+    queryFn: ({ signal }) => foreseen<WhatIf>(roadmap, base, changes, { tell: "plan" }, signal),
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: keepPreviousData,
   });
@@ -83,8 +96,14 @@ export const impactQuery = (roadmap: string, base: number, changes: readonly Cha
 export const outlookQuery = (roadmap: string, base: number, changes: readonly Change[]) =>
   queryOptions({
     queryKey: [...keyOf(roadmap), "outlook", base, changes],
-    queryFn: async ({ signal }) => {
-      const { worded } = await foreseen(roadmap, base, changes, { in_words: true }, signal);
+    queryFn: async ({ signal }): Promise<components["schemas"]["WordedOutlook"]> => {
+      const { worded } = await foreseen<components["schemas"]["WordedWhatIf"]>(
+        roadmap,
+        base,
+        changes,
+        { tell: "words" },
+        signal,
+      );
       if (!worded) {
         throw new Error("the service left out what was asked in words");
       }
@@ -104,11 +123,11 @@ export const foreseenCertificateQuery = (
   queryOptions({
     queryKey: [...keyOf(roadmap), "foreseen-certificate", base, changes, number],
     queryFn: async ({ signal }) => {
-      const { certificates } = await foreseen(
+      const { certificates } = await foreseen<WhatIf>(
         roadmap,
         base,
         changes,
-        { explain: [number] },
+        { tell: "plan", explain: [number] },
         signal,
       );
       const [found] = certificates;
@@ -142,7 +161,8 @@ export const nextQuery = (roadmap: string, asOf: AsOf) =>
           params: { path: { roadmap }, query: { asOf } },
           signal,
         }),
-      ),
+        // The same address gives the sheet for a meeting, as other media.
+      ) as Promise<Agenda>,
   });
 
 export const cyclesQuery = (roadmap: string, asOf: AsOf) =>

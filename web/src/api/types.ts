@@ -39,4 +39,5 @@ export type RoadmapEntry = Schemas["RoadmapEntry"];
 export type Scenario = Schemas["Scenario"];
 export type Source = Schemas["Source"];
 export type Status = NonNullable<Schemas["Action"]["status"]>;
-export type WhatIf = Schemas["WordedWhatIf"];
+/** What changes do to the plan; what comes next after them is asked apart. */
+export type WhatIf = Schemas["WordedForesight"];

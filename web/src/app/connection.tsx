@@ -45,7 +45,7 @@ export function Connection() {
     return undefined;
   }, [lost, ask, announce, client, t]);
   return lost ? (
-    <div className="pp-connection pp-no-print">
+    <div className="pp-notice pp-notice--sticky pp-no-print">
       <Alert kind="warning" live title={t("web-connection-lost")}>
         <p className="nl-paragraph">{t("web-connection-lost-detail")}</p>
         <Button onClick={ask}>{t("web-connection-ask")}</Button>

@@ -106,17 +106,23 @@ function PastNotice() {
   const { id, asOf, entry } = useRoadmap();
   const setQuery = useSetQuery();
   if (asOf === undefined) {
-    return entry.archived ? <Alert kind="info" title={t("web-archived")} /> : null;
+    return entry.archived ? (
+      <div className="pp-notice">
+        <Alert kind="info" title={t("web-archived")} />
+      </div>
+    ) : null;
   }
   return (
-    <Alert kind="info" title={t("web-past-title", { state: asOf })}>
-      <p className="nl-paragraph">{t("web-past-detail", { latest: entry.latest.number })}</p>
-      <div className="pp-buttons">
-        <Button onClick={() => setQuery({ asOf: null })}>{t("web-past-leave")}</Button>
-        <a className="nl-link" href={documentAt(id, asOf)} download={`${id}.json`}>
-          {t("web-past-download")}
-        </a>
-      </div>
-    </Alert>
+    <div className="pp-notice">
+      <Alert kind="info" title={t("web-past-title", { state: asOf })}>
+        <p className="nl-paragraph">{t("web-past-detail", { latest: entry.latest.number })}</p>
+        <div className="pp-buttons">
+          <Button onClick={() => setQuery({ asOf: null })}>{t("web-past-leave")}</Button>
+          <a className="nl-link" href={documentAt(id, asOf)} download={`${id}.json`}>
+            {t("web-past-download")}
+          </a>
+        </div>
+      </Alert>
+    </div>
   );
 }

@@ -41,7 +41,7 @@ function Expired() {
   const [asking, setAsking] = useState(true);
   return (
     <>
-      <div className="pp-connection pp-no-print">
+      <div className="pp-notice pp-no-print">
         <Alert kind="warning" title={t("web-session-expired")}>
           <p className="nl-paragraph">{t("web-session-expired-detail")}</p>
           <Button onClick={() => setAsking(true)}>{t("web-sign-in")}</Button>

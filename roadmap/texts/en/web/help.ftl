@@ -27,7 +27,7 @@ web-help-who-planner-link = To the board
 web-help-who-board = Member of the IMO or another body
 web-help-who-board-does = You see what is on the agenda for the coming quarter, and print it on one A4.
 web-help-who-board-link = To ‘What now?’
-web-help-who-reader = Administrator or colleague who reads along
+web-help-who-reader = Board member or colleague who reads along
 web-help-who-reader-does = You follow the golden thread from finding to action, and compare the plan with what was adopted. Who may only read gets no buttons to change things.
 web-help-who-reader-link = To the golden thread
 

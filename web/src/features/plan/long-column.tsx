@@ -31,8 +31,8 @@ interface Props {
 }
 
 /**
- * The rows of a long column: on the page are those in sight, the card that has the focus, and
- * what the lines of the selected card lead to.
+ * The rows of a long column: on the page are those in sight and the heading of their
+ * wave, the card that has the focus, and what the lines of the selected card lead to.
  */
 export default function LongColumn({ rows, frame, children }: Props) {
   const { current, selected, relations, dragged } = useBoard();
@@ -59,9 +59,15 @@ export default function LongColumn({ rows, frame, children }: Props) {
     scrollPaddingStart: HEAD,
     scrollPaddingEnd: 8,
     rangeExtractor: useCallback(
-      (range: Range) =>
-        [...new Set([...defaultRangeExtractor(range), ...kept])].sort((a, b) => a - b),
-      [kept],
+      (range: Range) => {
+        const shown = defaultRangeExtractor(range);
+        // The heading of the wave stays above those of the groups in it; the first row is one.
+        const wave = rows.findLastIndex(
+          ({ kind }, index) => kind === "wave" && index <= (shown[0] ?? 0),
+        );
+        return [...new Set([...shown, ...kept, wave])].sort((a, b) => a - b);
+      },
+      [rows, kept],
     ),
   });
   // The columns share one scroll: none of them may move it because its own rows turn out higher.

@@ -88,7 +88,10 @@ function answer(more: Readonly<Record<string, unknown>> = {}) {
 const open = (query = "") => renderRoadmap("demo", query, <View />);
 const card = (number: string) => screen.findByRole("link", { name: new RegExp(`^${number} `) });
 const column = (name: RegExp) => screen.findByRole("region", { name });
-const asked = () => sent.filter(({ method }) => method === "POST").map(({ body }) => body);
+const asked = () =>
+  sent
+    .filter(({ method }) => method === "POST")
+    .map(({ body }) => (body as { changes: Change[] }).changes);
 
 beforeEach(() => answer());
 
@@ -168,7 +171,7 @@ describe("re-planning", () => {
         "1.2 staat nu in plateau 2. 1 actie schuift mee.",
       ),
     );
-    expect(asked()).toContainEqual({ changes: [move], as_of: 1 });
+    expect(asked()).toContainEqual([move]);
     expect(document.activeElement).toBe(await card("1.2"));
     const second = await column(/^Plateau 2 Dan, 1 actie$/);
     within(second).getByText("was plateau 1, nu 2");
@@ -186,10 +189,7 @@ describe("re-planning", () => {
     (await card("1.2")).focus();
     await userEvent.keyboard("{Shift>}{ArrowRight}{/Shift}");
     await waitFor(() =>
-      expect(asked()).toContainEqual({
-        changes: [{ change: "pin", action: "1.2", plateau: 2 }],
-        as_of: 1,
-      }),
+      expect(asked()).toContainEqual([{ change: "pin", action: "1.2", plateau: 2 }]),
     );
   });
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { CycleGroup, Diagnostic, Placement, WhatIf } from "../../api/types";
 import { Alert } from "../../shared/alert";
 import { Badge } from "../../shared/badge";
@@ -13,7 +13,7 @@ const FIRST = 10;
 const TONES = { error: "bad", warning: "caution", info: "neutral" } as const;
 
 /** Everything that changes do: what moves and why, what comes and goes, what the checks report. */
-export function Consequences({ whatIf }: { whatIf: WhatIf }) {
+export function Consequences({ whatIf }: { whatIf: Pick<WhatIf, "impact" | "new_cycles"> }) {
   const t = useTexts();
   const { impact, new_cycles } = whatIf;
   const { shifts, turns } = movesOf(whatIf);
@@ -87,14 +87,23 @@ interface RowsProps {
 function Rows({ title, folded = false, children }: RowsProps) {
   const t = useTexts();
   const [all, setAll] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
   if (children.length === 0) {
     return null;
   }
   const rows = (
     <>
-      <ul className="pp-consequences__rows">{all ? children : children.slice(0, FIRST)}</ul>
+      <ul ref={list} tabIndex={-1} className="pp-consequences__rows">
+        {all ? children : children.slice(0, FIRST)}
+      </ul>
       {!all && children.length > FIRST && (
-        <Button purpose="subtle" onClick={() => setAll(true)}>
+        <Button
+          purpose="subtle"
+          onClick={() => {
+            setAll(true);
+            list.current?.focus();
+          }}
+        >
           {t("web-scenarios-all", { count: children.length })}
         </Button>
       )}

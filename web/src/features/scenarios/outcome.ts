@@ -2,14 +2,14 @@ import type { WhatIf } from "../../api/types";
 import { useLanguage, useTexts } from "../../texts/texts";
 
 /** The moves to another plateau; the other moves are from wave to wave within one. */
-export function movesOf({ impact }: WhatIf) {
+export function movesOf({ impact }: Pick<WhatIf, "impact">) {
   const shifts = impact.moves.filter(({ before, after }) => before.plateau !== after.plateau);
   const turns = impact.moves.filter(({ before, after }) => before.plateau === after.plateau);
   return { shifts, turns };
 }
 
 /** The new diagnostics besides cycles, which are told by themselves. */
-export function newDiagnosticsOf({ impact }: WhatIf) {
+export function newDiagnosticsOf({ impact }: Pick<WhatIf, "impact">) {
   return impact.new_diagnostics.filter(({ code }) => code !== "cycle");
 }
 

@@ -9,7 +9,7 @@ const actionsIn = (plan: Plan, plateau: number) =>
 /** How many actions stand in each plateau, before and after. */
 export function PlateauCounts({ whatIf }: { whatIf: WhatIf }) {
   const t = useTexts();
-  const { document } = useRoadmap();
+  const { document, stored } = useRoadmap();
   return (
     <Table
       caption={t("web-scenarios-counts")}
@@ -20,7 +20,7 @@ export function PlateauCounts({ whatIf }: { whatIf: WhatIf }) {
       ]}
     >
       {document.plateaus.map(({ number, title }) => {
-        const now = actionsIn(whatIf.before.plan, number);
+        const now = actionsIn(stored.plan, number);
         const then = actionsIn(whatIf.after.plan, number);
         return (
           <Row key={number}>
