@@ -13,12 +13,18 @@ export class ApiProblem extends Error {
   readonly retryAfter: number | null;
 
   constructor(problem: Problem & Record<string, unknown>, retryAfter: number | null = null) {
-    super(problem.detail);
+    super(wordsOf(problem));
     this.status = problem.status;
     this.code = problem.type.split("/").at(-1) ?? "";
     this.problem = problem;
     this.retryAfter = retryAfter;
   }
+}
+
+/** What is wrong, place by place where the service tells that, with the remedies. */
+function wordsOf({ detail, errors }: Problem): string {
+  const told = (errors ?? []).map(({ message, remedy }) => [message, remedy].join(" ").trim());
+  return told.length > 0 ? told.join("\n") : detail;
 }
 
 /** The service did not answer at all: it is down, or the connection is. */

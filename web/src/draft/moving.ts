@@ -1,3 +1,5 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { foreseenCertificateQuery } from "../api/queries";
 import type { Change, RoadmapDocument, WhatIf } from "../api/types";
 import { useTexts } from "../texts/texts";
 import { useRoadmap } from "./roadmap";
@@ -26,7 +28,16 @@ export function landing(outcome: WhatIf, number: string): number | null {
  */
 export function useMove(): (number: string, plateau: number) => Promise<boolean> {
   const t = useTexts();
-  const { document, plan, preview, propose, setRefusal } = useRoadmap();
+  const client = useQueryClient();
+  const { id, entry, draft, changes: drafted, ...roadmap } = useRoadmap();
+  const { document, plan, preview, propose, setRefusal } = roadmap;
+  const base = draft?.base ?? entry.latest.number;
+  /** Why it would stand where it lands: the first paragraph of its certificate. */
+  const why = async (number: string, changes: readonly Change[]) => {
+    const asked = foreseenCertificateQuery(id, base, [...drafted, ...changes], number);
+    const certificate = await client.fetchQuery(asked).catch(() => null);
+    return certificate?.text.split("\n\n")[0] ?? "";
+  };
   const name = (plateau: number) => {
     const found = document.plateaus.find(({ number }) => number === plateau);
     return t("plateau-name", { number: plateau, title: found?.title ?? "" });
@@ -42,7 +53,11 @@ export function useMove(): (number: string, plateau: number) => Promise<boolean>
     const now = plan.placements.find((placement) => placement.number === number)?.plateau;
     setRefusal({
       title: t("web-move-refused-title", { action: number, plateau: name(plateau) }),
-      text: t("web-move-refused", { action: number, plateau: name(landed) }),
+      text: t("web-move-refused", {
+        action: number,
+        plateau: name(landed),
+        why: await why(number, changes),
+      }),
       instead:
         landed === now
           ? []

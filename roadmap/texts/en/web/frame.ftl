@@ -44,7 +44,7 @@ web-broken-title = Something went wrong here
 web-broken-detail = This page cannot be shown. Your draft is kept; try again.
 web-refusal-leave = Leave it as it was
 web-move-refused-title = { $action } cannot go to { $plateau }
-web-move-refused = { $action } would still end up in { $plateau }, because other actions or agreements hold it there. The action tells why, and what you can let go of.
+web-move-refused = { $action } would still end up in { $plateau }. { $why } The action shows what you can let go of.
 web-move-instead = Put it in { $plateau }
 
 web-not-found-title = This page does not exist

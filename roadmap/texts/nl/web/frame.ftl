@@ -44,7 +44,7 @@ web-broken-title = Hier ging iets mis
 web-broken-detail = Deze pagina kan niet worden getoond. Uw concept blijft bewaard; probeer het opnieuw.
 web-refusal-leave = Laat het zoals het was
 web-move-refused-title = { $action } kan niet naar { $plateau }
-web-move-refused = { $action } komt dan toch in { $plateau } te staan, want andere actie of afspraken houden de actie daar. Bij de actie staat waarom, en wat u kunt loslaten.
+web-move-refused = { $action } komt dan toch in { $plateau } te staan. { $why } Bij de actie ziet u wat u kunt loslaten.
 web-move-instead = Zet in { $plateau }
 
 web-not-found-title = Deze pagina bestaat niet
