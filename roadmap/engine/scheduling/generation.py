@@ -226,16 +226,19 @@ class _Sweep:
 
     def _fill(self, period: int) -> None:
         guard, room, lines = self.network.guard, self.room, self.lines
-        heads = [(line[0], key) for key, line in lines.items()]
+        now = room[period]
+        heads = [(line[0], key) for key, line in lines.items() if (now - key[0]) & guard == guard]
         heapify(heads)
         while heads:
             (_, activity), key = heappop(heads)
             need, duration = key
             if not self._too_late(activity, period):
-                window = room[period : period + duration]
-                if any((left - need) & guard != guard for left in window):
+                if (room[period] - need) & guard != guard:
                     continue
-                room[period : period + duration] = [left - need for left in window]
+                window = [left - need for left in room[period : period + duration]]
+                if any(left & guard != guard for left in window):
+                    continue
+                room[period : period + duration] = window
                 self._settle(activity, period)
             line = lines[key]
             heappop(line)

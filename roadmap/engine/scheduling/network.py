@@ -60,9 +60,11 @@ class Network:
             for t in range(steady)
         ]
         stretch = max(steady, max(earliest, default=0)) + sum(instance.durations) + 1
-        packed = [
-            sum(demand << (width * r) for r, demand in enumerate(row)) for row in instance.demands
-        ]
+        fields_of = {
+            row: sum(demand << (width * r) for r, demand in enumerate(row))
+            for row in set(instance.demands)
+        }
+        packed = [fields_of[row] for row in instance.demands]
         room = _free(instance, fields + fields[-1:] * (stretch - steady), packed, guard)
         return cls(
             instance=instance,
