@@ -122,10 +122,7 @@ class _Asker:
         network = Network.of(without(self.instance, demands))
         if not violations(network.instance, parallel(network, rank(network))):
             return True
-        high = [
-            len(network.room) - duration if limit is None else limit
-            for duration, limit in zip(network.instance.durations, network.latest, strict=True)
-        ]
+        high = network.last_starts(len(network.room))
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
         solver.parameters.random_seed = self.seed

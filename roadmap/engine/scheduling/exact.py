@@ -149,13 +149,16 @@ class _Levels:
         return _outcome(self.goals, self.network, starts, bounds)
 
     def _model(self) -> Model:
-        network, instance = self.network, self.network.instance
-        last = len(network.room)
-        high = [
-            last - duration if limit is None else limit
-            for duration, limit in zip(instance.durations, network.latest, strict=True)
+        network = self.network
+        # Nothing has a reason to start after all the rest, unless it stood there before.
+        stood = [
+            start or 0
+            for goal in self.goals
+            if isinstance(goal, Stable)
+            for start in goal.reference
         ]
-        return build(network, network.earliest, high)
+        end = len(network.room) + max(stood, default=0)
+        return build(network, network.earliest, network.last_starts(end))
 
     def _solver(self) -> cp_model.CpSolver:
         solver = cp_model.CpSolver()

@@ -28,7 +28,7 @@ class Network:
     earliest: tuple[int, ...]
     """Earliest start by releases, arcs and what is fixed, as if resources were endless."""
     tail: tuple[int, ...]
-    """Periods from the start of each activity to the end of the longest chain from it."""
+    """Periods from the start of each activity to the end of the longest chain that must follow."""
     latest: tuple[int | None, ...]
     """Latest start by deadlines, horizon, arcs and what is fixed; none where nothing limits it."""
     guard: int
@@ -86,6 +86,13 @@ class Network:
             ),
         )
 
+    def last_starts(self, end: int) -> list[int]:
+        """Return the latest start of each activity when everything has ended by `end`."""
+        return [
+            end - tail if limit is None else min(limit, end - tail)
+            for tail, limit in zip(self.tail, self.latest, strict=True)
+        ]
+
 
 def _free(instance: Instance, room: list[int], packed: list[int], guard: int) -> list[int]:
     for activity, start in enumerate(instance.fixed):
@@ -108,8 +115,8 @@ def _earliest(instance: Instance, order: list[int], before: list[list[int]]) -> 
 def _tail(instance: Instance, order: list[int], after: list[list[int]]) -> list[int]:
     found = [0] * instance.count
     for activity in reversed(order):
-        longest = max((found[successor] for successor in after[activity]), default=0)
-        found[activity] = instance.durations[activity] + longest
+        following = [found[s] for s in after[activity] if not instance.optional[s]]
+        found[activity] = instance.durations[activity] + max(following, default=0)
     return found
 
 

@@ -128,11 +128,7 @@ class _Race:
 
     def _whole(self) -> Model:
         """Return the model of all activities, ended when the best schedule is."""
-        end = self.length
-        high = [
-            end - tail if limit is None else min(limit, end - tail)
-            for tail, limit in zip(self.network.tail, self.network.latest, strict=True)
-        ]
+        high = self.network.last_starts(self.length)
         made = build(self.network, self.network.earliest, high, self.bound)
         made.model.minimize(made.end)
         made.hint(self.best)

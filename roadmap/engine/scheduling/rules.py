@@ -47,17 +47,19 @@ def ranked(network: Network, ranks: Sequence[float]) -> list[int]:
 
 
 def latest_starts(network: Network) -> list[int]:
-    """Return the latest start of each activity by deadlines and by the longest chain.
+    """Return the latest start of each activity by limits and by the longest chain.
 
-    Where nothing limits an activity, the end of the longest chain does.
+    Here what may be left out counts as if it were done: otherwise nothing would
+    hurry where everything may be left out.
     """
-    end = max(
-        (e + t for e, t in zip(network.earliest, network.tail, strict=True)),
-        default=0,
-    )
+    tail = [0] * len(network.order)
+    for activity in reversed(network.order):
+        following = max((tail[s] for s in network.after[activity]), default=0)
+        tail[activity] = network.instance.durations[activity] + following
+    end = max((e + t for e, t in zip(network.earliest, tail, strict=True)), default=0)
     return [
-        end - tail if latest is None else min(latest, end - tail)
-        for tail, latest in zip(network.tail, network.latest, strict=True)
+        end - after if limit is None else min(limit, end - after)
+        for after, limit in zip(tail, network.latest, strict=True)
     ]
 
 

@@ -62,11 +62,8 @@ class Squeezer:
             if len(starts) - sum(kept) >= self.size or reach > end:
                 break
             reach += 2
-        low, high = list(network.earliest), []
+        low, high = list(network.earliest), network.last_starts(end - 1)
         for activity in activities:
-            latest = end - 1 - network.tail[activity]
-            limit = network.latest[activity]
-            high.append(latest if limit is None else min(latest, limit))
             if fixed[activity] is not None or not kept[activity]:
                 continue
             if starts[activity] + durations[activity] <= center - reach:
