@@ -56,7 +56,7 @@ web/dist/index.html: web/src/api/schema.d.ts web/index.html web/vite.config.ts \
 lock: ## the versions that are installed everywhere
 	rm -rf .venv/lock && $(PYTHON) -m venv .venv/lock
 	.venv/lock/bin/pip install --quiet --upgrade pip
-	.venv/lock/bin/pip install --quiet ".[drawing,store,serve,client,dev]"
+	.venv/lock/bin/pip install --quiet ".[drawing,store,serve,client,solver,dev]"
 	.venv/lock/bin/pip freeze --exclude plateauplanner --exclude pip > constraints.txt
 	rm -rf .venv/lock
 
@@ -70,7 +70,7 @@ clean:
 
 .venv/dev: $(SOURCES)
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[drawing,store,serve,client,dev]"
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[drawing,store,serve,client,solver,dev]"
 	@touch .venv/run $@
 
 .venv/spectral: tests/api/spectral/package-lock.json | .venv/dev  ## linter of the API

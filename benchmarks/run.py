@@ -85,7 +85,7 @@ def _engine(*, quick: bool) -> list[str]:
     sizes = SIZES[:2] if quick else SIZES
     limit = passes.Limit(WORK)
     results = report.Results(
-        machine=_machine(),
+        machine=machine(),
         versions={"roadmap": version("plateauplanner"), "networkx": version("networkx")},
         limit_seconds=LIMIT_SECONDS,
     )
@@ -123,16 +123,16 @@ def _service(*, quick: bool) -> list[str]:
     found = serving.measure(WORK, quick=quick)
     _note("what is kept")
     kept = keeping.measure(WORK, Caller(WORK), quick=quick)
-    machine = _machine() | {name: version(name) for name in ("uvicorn", "SQLAlchemy")}
-    machine["SQLite"] = sqlite3.sqlite_version
-    return service_report.render(report.facts(machine), found, kept)
+    found_on = machine() | {name: version(name) for name in ("uvicorn", "SQLAlchemy")}
+    found_on["SQLite"] = sqlite3.sqlite_version
+    return service_report.render(report.facts(found_on), found, kept)
 
 
 def _note(text: str) -> None:
     print(f"measuring: {text}", file=sys.stderr, flush=True)
 
 
-def _machine() -> dict[str, str]:
+def machine() -> dict[str, str]:
     information = Path("/proc/cpuinfo").read_text() if Path("/proc/cpuinfo").exists() else ""
     model = next(
         (line.split(":")[1].strip() for line in information.splitlines() if "model name" in line),
