@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from roadmap.engine.foreseeing import foresee, new_cycles, outlook, what_if
     from roadmap.engine.moving import moved
     from roadmap.engine.planning import check, plan
+    from roadmap.engine.prioritising.ranking import priorities
+    from roadmap.engine.prioritising.swapping import swap
     from roadmap.engine.rebasing import rebase
 
 __all__ = [
@@ -37,7 +39,9 @@ __all__ = [
     "next_actions",
     "outlook",
     "plan",
+    "priorities",
     "rebase",
+    "swap",
     "what_if",
 ]
 
@@ -55,7 +59,9 @@ _HOMES = {
     "next_actions": "agenda",
     "outlook": "foreseeing",
     "plan": "planning",
+    "priorities": "prioritising.ranking",
     "rebase": "rebasing",
+    "swap": "prioritising.swapping",
     "what_if": "foreseeing",
 }
 

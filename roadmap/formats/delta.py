@@ -39,6 +39,7 @@ _LISTS: dict[str, tuple[EntityKind, _Name]] = {
     "frameworks": ("framework", _by("id")),
     "errata": ("erratum", _by("id")),
     "documents": ("document", _by("id")),
+    "scores": ("score", lambda value: f"{value['action']}:{value['criterion']}"),
 }
 """Every list of a document, what its things are, and what names one."""
 

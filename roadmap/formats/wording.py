@@ -10,6 +10,7 @@ See Also
 roadmap.formats.wording_names : names of plateaus and actions, lists, origins.
 roadmap.formats.wording_proof : chains and certificates.
 roadmap.formats.wording_answers : diagnostics, agendas, cycles, changes, moves.
+roadmap.formats.wording_priorities : priorities, levers and swaps.
 roadmap.formats.wording_errors : problems of documents and errors.
 """
 
@@ -39,6 +40,18 @@ from roadmap.formats.wording_names import (
     status_word,
     without_stop,
 )
+from roadmap.formats.wording_priorities import (
+    criterion_word,
+    inversion_sentence,
+    lever_phrase,
+    lever_sentence,
+    moscow_word,
+    points_shown,
+    priority_sentence,
+    swap_sentences,
+    unscored_sentence,
+    weighing_phrase,
+)
 from roadmap.formats.wording_proof import (
     certificate_prose,
     chain_sentences,
@@ -61,6 +74,7 @@ __all__ = [
     "chain_sentences",
     "change_phrase",
     "constraint_phrase",
+    "criterion_word",
     "cut_outcome",
     "cut_sentence",
     "cycle_path",
@@ -70,9 +84,13 @@ __all__ = [
     "error_message",
     "floor_origin",
     "follows_sentence",
+    "inversion_sentence",
     "kind_word",
+    "lever_phrase",
+    "lever_sentence",
     "link_phrase",
     "listed",
+    "moscow_word",
     "movable_sentence",
     "move_sentence",
     "numbers_listed",
@@ -81,6 +99,8 @@ __all__ = [
     "placement_sentences",
     "plateau_name",
     "plateau_title",
+    "points_shown",
+    "priority_sentence",
     "problem_message",
     "problem_remedy",
     "relation_sentence",
@@ -90,5 +110,8 @@ __all__ = [
     "slack_sentence",
     "status_word",
     "step_sentence",
+    "swap_sentences",
+    "unscored_sentence",
+    "weighing_phrase",
     "without_stop",
 ]
