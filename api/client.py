@@ -31,6 +31,7 @@ from roadmap.model.clinic import CycleReport
 from roadmap.model.feed import Feed, FeedEntry
 from roadmap.model.history import Comparison
 from roadmap.model.plan import Diagnostic, Plan
+from roadmap.model.priority import Priorities, Swap
 from roadmap.model.revision import Archiving, Baseline, Decision, Entry, Revision
 from roadmap.model.roadmap import Roadmap
 from roadmap.model.whatif import WhatIf
@@ -135,6 +136,19 @@ class Client:
     def next(self, id: str, at: Point = None) -> Agenda:
         """Return what can be taken up now."""
         return self._at(Agenda, at, id, "next")
+
+    def priorities(
+        self, id: str, changes: Sequence[Change] = (), at: int | None = None
+    ) -> Priorities:
+        """Return the open actions by priority, as they are or as changes would make them."""
+        if not changes:
+            return self._at(Priorities, at, id, "priorities")
+        body = {"changes": listed(changes), "as_of": at}
+        return read(Priorities, self._wire.send("POST", below("roadmaps", id, "priorities"), body))
+
+    def swap(self, id: str, one: str, other: str, at: Point = None) -> Swap:
+        """Return the smallest change of the weights that lets two actions change places."""
+        return self._at(Swap, at, id, "priorities", "swap", one=one, other=other)
 
     def cycles(self, id: str, at: Point = None) -> CycleReport:
         """Return which actions wait for each other, and where that is best cut."""
@@ -261,9 +275,9 @@ class Client:
         condition = {"If-Match": f'"{self.revision(id, number).sha256}"'}
         return self._wire.post(Baseline, below("roadmaps", id, "baselines"), body, condition)
 
-    def _at(self, kind: type[RecordT], at: Point, id: str, *rest: str) -> RecordT:
+    def _at(self, kind: type[RecordT], at: Point, id: str, *rest: str, **query: str) -> RecordT:
         point = at.isoformat() if isinstance(at, datetime) else at
-        return self._wire.get(kind, below("roadmaps", id, *rest), asOf=point)
+        return self._wire.get(kind, below("roadmaps", id, *rest), asOf=point, **query)
 
     def _revised(self, id: str, body: dict[str, object], **said: Unpack[Decided]) -> Revision:
         return self._states.revise(id, below("roadmaps", id, "revisions"), body, **said)

@@ -28,6 +28,7 @@ from roadmap.cli.keeping import (
 )
 from roadmap.cli.options import Lang, NoColor
 from roadmap.cli.planning import check_verb, plan_verb
+from roadmap.cli.prioritising import priorities_verb
 from roadmap.cli.revising import apply_verb, redo_verb, replace_verb, revert_verb, undo_verb
 from roadmap.cli.scenario_writing import adopt_scenario_verb, discard_verb, rebase_verb, save_verb
 from roadmap.cli.scenarios import impact_of_scenario_verb, list_verb, scenario_verb
@@ -43,6 +44,7 @@ ANSWERS: Functions = {
     "cycles": cycles_verb,
     "explain": explain_verb,
     "next": next_verb,
+    "priorities": priorities_verb,
     "impact": impact_verb,
     "render": render_verb,
     "show": show_verb,

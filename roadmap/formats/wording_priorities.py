@@ -82,7 +82,8 @@ def priority_sentence(line: Priority, found: Priorities, language: Language = "n
     own = text(
         "priority-own-divided" if line.divisor > 1 else "priority-own",
         language,
-        terms=listed(parts, language),
+        # Points hold commas of their own, so a semicolon keeps them apart.
+        terms=listed(parts, language, separator="; "),
         points=points_shown(line.points, unit, language),
         divisor=str(line.divisor),
     )
@@ -116,6 +117,7 @@ def _term(term: Term, found: Priorities, language: Language) -> str:
         language,
         criterion=criterion_word(term.criterion, language),
         found=str(term.found),
+        weight=str(term.weight),
         points=points_shown(term.points, found.unit, language),
     )
 
@@ -130,7 +132,7 @@ def _inherits(line: Priority, found: Priorities, language: Language) -> str:
         )
         for number in line.inherits
     ]
-    names = ", ".join(told)
+    names = "; ".join(told)
     if line.inherits_more:
         names = text("list-more", language, first=names, count=line.inherits_more)
     return text(
@@ -200,9 +202,11 @@ def swap_sentences(found: Swap, language: Language = "nl") -> list[str]:
     values["along"] = numbers_listed(found.along, language)
     sentences = [text(f"swap-{found.reason}", language, **values)]
     if found.pass_change is not None:
+        least = "" if found.pass_change else "-least"
         change = _percent(found.pass_change, language)
+        values["when"] = text(f"swap-change{least}", language, change=change)
         key = "swap-pass" if found.along else "swap-pass-alone"
-        sentences.append(text(key, language, change=change, **values))
+        sentences.append(text(key, language, **values))
     return sentences
 
 

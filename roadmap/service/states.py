@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
 
-from roadmap.engine import explain, outlook
+from roadmap.engine import explain, outlook, priorities
 from roadmap.model.agenda import Agenda
 from roadmap.model.certificate import Certificate
 from roadmap.model.clinic import CycleReport
 from roadmap.model.plan import Plan
+from roadmap.model.priority import Priorities
 from roadmap.model.revision import Revision
 from roadmap.model.roadmap import Roadmap
 from roadmap.model.whatif import Outlook, WhatIf
@@ -36,6 +37,17 @@ class Answers:
     def outlook(self) -> Outlook:
         """Plan, agenda and cycles."""
         return outlook(self.roadmap)
+
+    @cached_property
+    def priorities(self) -> Priorities:
+        """The open actions by priority.
+
+        Raises
+        ------
+        roadmap.errors.TooManyActionsError
+            When too many actions are open to compare them all.
+        """
+        return priorities(self.roadmap)
 
     def certificate(self, number: str) -> Certificate:
         """Return why an action stands where it stands.
@@ -90,6 +102,11 @@ class State:
     def cycles(self) -> CycleReport:
         """Which actions wait for each other."""
         return self.outlook.cycles
+
+    @property
+    def priorities(self) -> Priorities:
+        """The open actions by priority."""
+        return self.answers.priorities
 
     @property
     def tags(self) -> frozenset[str]:

@@ -86,7 +86,9 @@ def test_a_certificate_proves_a_placement_in_words(api: Api) -> None:
     assert code_of(api.get(f"{HERE}/certificates/9.9")) == "unknown-action"
 
 
-@pytest.mark.parametrize("name", ["plan", "next", "cycles", "plateaus", "diagnostics", "actions"])
+@pytest.mark.parametrize(
+    "name", ["plan", "next", "priorities", "cycles", "plateaus", "diagnostics", "actions"]
+)
 def test_every_answer_can_be_asked_as_of_an_earlier_revision(api: Api, name: str) -> None:
     first = api.read(f"{HERE}/{name}")
     api.revise(DELAY, {"change": "set-status", "action": "2.1", "status": "done"})

@@ -121,6 +121,7 @@ def is_shown(both: Both, id: str, state: State) -> None:
     assert plan.headers["etag"] == f'"{state.plan.sha256}"'
     same(both, f"{here}/next", state.next)
     same(both, f"{here}/cycles", state.cycles)
+    same(both, f"{here}/priorities", state.priorities)
     for placement in state.plan.placements:
         number = placement.number
         same(both, f"{here}/certificates/{number}", state.answers.certificate(number))

@@ -80,6 +80,8 @@ def test_the_documented_formats_are_the_real_ones(run: Run, store: Path) -> None
         ["cycles"],
         ["explain", "3.3"],
         ["next"],
+        ["priorities"],
+        ["priorities", "--swap", "3.1,5.1"],
         ["impact", "--drop", "2.1"],
         ["show", "3.3"],
         ["history"],

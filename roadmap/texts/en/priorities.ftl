@@ -30,8 +30,8 @@ alter-set-weights = the weighing becomes: { $weighing }
 alter-set-weights-none = the weighing becomes the standard one again
 
 # The sum behind a priority
-priority-term = { $criterion } { $found }: { $points }
-priority-term-unscored = { $criterion } unscored: 0
+priority-term = { $criterion } { $found } (weight { $weight }): { $points }
+priority-term-unscored = { $criterion } unscored (weight { $weight }): 0
 priority-own = Own points: { $terms }; together { $points }.
 priority-own-divided = Own points, divided by { $divisor }: { $terms }; together { $points }.
 priority-inherited = { $number }: { $points }
@@ -66,8 +66,10 @@ swap-same = No criterion with a weight tells { $above } and { $below } apart: no
 swap-dominated = { $above } is not less than { $below } on any criterion with a weight: no weight puts { $below } before it.
 swap-others = { $above } and { $below } can only change places when other actions change place too.
 swap-fine = Only weights finer than a weighing can hold exchange { $above } and { $below } without moving anything else.
-swap-pass = At { $change }% change of the weights { $below } comes before { $above }; then the place changes too of: { $along }.
-swap-pass-alone = At { $change }% change of the weights { $below } comes before { $above }.
+swap-change = At { $change }% change of the weights
+swap-change-least = At the slightest change of the weights
+swap-pass = { $when } { $below } comes before { $above }; then the place changes too of: { $along }.
+swap-pass-alone = { $when } { $below } comes before { $above }.
 
 # Errors
 error-not-open = { $status ->
@@ -98,10 +100,11 @@ cli-verb-priorities-examples =
     roadmap priorities --swap 3.1,5.1
 cli-verb-priorities-notes =
     Criteria: findings, freed, critical, plateau, slack, known, value, urgency, effort.
-    To keep scores and weights: roadmap apply --score 3.2=value:4 --weights wsjf
+    To keep scores and weights: roadmap apply --score 3.2=value:4 --by MT --weights wsjf
     What nobody scored counts as nothing, and is told.
 cli-param-weights = Other weights: data, wsjf, moscow, or for example value=3,urgency=2.
 cli-param-score = Give a score from 1 to 5: value, urgency or effort; or moscow: must, should, could or wont; =none takes it back.
+cli-param-by = Who gave the score: of the --score right before it. Otherwise the author.
 cli-param-swap = The smallest change of the weights that lets these two actions change places.
 cli-param-only = Show the whole sum of this action.
 cli-working-priorities = Working out priorities …

@@ -30,8 +30,8 @@ alter-set-weights = de weging wordt: { $weighing }
 alter-set-weights-none = de weging wordt weer de standaardweging
 
 # De som achter een prioriteit
-priority-term = { $criterion } { $found }: { $points }
-priority-term-unscored = { $criterion } onbeoordeeld: 0
+priority-term = { $criterion } { $found } (gewicht { $weight }): { $points }
+priority-term-unscored = { $criterion } onbeoordeeld (gewicht { $weight }): 0
 priority-own = Eigen punten: { $terms }; samen { $points }.
 priority-own-divided = Eigen punten, gedeeld door { $divisor }: { $terms }; samen { $points }.
 priority-inherited = { $number }: { $points }
@@ -66,8 +66,10 @@ swap-same = Geen criterium met gewicht maakt verschil tussen { $above } en { $be
 swap-dominated = { $above } is op geen enkel criterium met gewicht minder dan { $below }: geen gewicht zet { $below } ervoor.
 swap-others = { $above } en { $below } kunnen alleen van plaats wisselen als ook andere acties van plaats veranderen.
 swap-fine = Alleen gewichten die fijner zijn dan een weging kan bevatten, wisselen { $above } en { $below } zonder iets anders te verplaatsen.
-swap-pass = Bij { $change } % verandering van de gewichten komt { $below } voor { $above }; dan verandert ook de plaats van: { $along }.
-swap-pass-alone = Bij { $change } % verandering van de gewichten komt { $below } voor { $above }.
+swap-change = Bij { $change } % verandering van de gewichten
+swap-change-least = Bij de kleinste verandering van de gewichten
+swap-pass = { $when } komt { $below } voor { $above }; dan verandert ook de plaats van: { $along }.
+swap-pass-alone = { $when } komt { $below } voor { $above }.
 
 # Fouten
 error-not-open = { $status ->
@@ -98,10 +100,11 @@ cli-verb-priorities-examples =
     roadmap priorities --swap 3.1,5.1
 cli-verb-priorities-notes =
     Criteria: findings, freed, critical, plateau, slack, known, value, urgency, effort.
-    Scores en weging bewaren: roadmap apply --score 3.2=value:4 --weights wsjf
+    Scores en weging bewaren: roadmap apply --score 3.2=value:4 --by MT --weights wsjf
     Wat niemand heeft beoordeeld, telt als niets en wordt genoemd.
 cli-param-weights = Andere gewichten: data, wsjf, moscow, of bijvoorbeeld value=3,urgency=2.
 cli-param-score = Geef een score van 1 tot 5: value, urgency of effort; of moscow: must, should, could of wont; =geen neemt de score terug.
+cli-param-by = Wie de score gaf: van de --score die er vlak voor staat. Anders de auteur.
 cli-param-swap = De kleinste verandering van de gewichten die deze twee acties van plaats laat wisselen.
 cli-param-only = Laat de hele som van deze actie zien.
 cli-working-priorities = Prioriteiten berekenen …
