@@ -28,6 +28,7 @@ from roadmap.model.agenda import Agenda
 from roadmap.model.certificate import Certificate
 from roadmap.model.change import Change
 from roadmap.model.clinic import CycleReport
+from roadmap.model.covering import CoverageReport
 from roadmap.model.feed import Feed, FeedEntry
 from roadmap.model.history import Comparison
 from roadmap.model.plan import Diagnostic, Plan
@@ -149,6 +150,10 @@ class Client:
     def swap(self, id: str, one: str, other: str, at: Point = None) -> Swap:
         """Return the smallest change of the weights that lets two actions change places."""
         return self._at(Swap, at, id, "priorities", "swap", one=one, other=other)
+
+    def coverage(self, id: str, at: Point = None) -> CoverageReport:
+        """Return how every finding leads to a plateau, and what serves the frameworks."""
+        return self._at(CoverageReport, at, id, "coverage")
 
     def cycles(self, id: str, at: Point = None) -> CycleReport:
         """Return which actions wait for each other, and where that is best cut."""

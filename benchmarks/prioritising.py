@@ -164,10 +164,10 @@ def render(machine: str, found: dict[str, Measured]) -> list[str]:
         *table(["open actions", *names], rows),
         "",
         "Every criterion has a weight and every action all scores, drawn at random; *alone*: "
-        "without dependencies, so that nearly all points are alike. The C loop takes every pair; ours"
-        " leaves out pairs whose points are too far apart. Both gave the same intervals before they"
-        " were timed. Drawing weights inside the box, as is usual, never leaves the interval, and"
-        " seldom finds its ends. Medians.",
+        "without dependencies, so that nearly all points are alike. The C loop takes every pair; "
+        "ours leaves out pairs whose points are too far apart. Both gave the same intervals before "
+        "they were timed. Drawing weights inside the box, as is usual, never leaves the interval, "
+        "and seldom finds its ends. Medians.",
     ]
 
 

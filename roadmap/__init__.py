@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from roadmap.engine import (
         apply,
         check,
+        coverage,
         cycles,
         explain,
         impact,
@@ -33,6 +34,7 @@ __all__ = [
     "Roadmap",
     "apply",
     "check",
+    "coverage",
     "cycles",
     "explain",
     "impact",

@@ -6,6 +6,7 @@ import typer
 
 from roadmap.cli.agenda import cycles_verb, next_verb
 from roadmap.cli.copying import backup_verb, restore_verb
+from roadmap.cli.covering import coverage_verb
 from roadmap.cli.documents import schema_verb, validate_verb
 from roadmap.cli.drawing import render_verb
 from roadmap.cli.explaining import explain_verb, show_verb
@@ -45,6 +46,7 @@ ANSWERS: Functions = {
     "explain": explain_verb,
     "next": next_verb,
     "priorities": priorities_verb,
+    "coverage": coverage_verb,
     "impact": impact_verb,
     "render": render_verb,
     "show": show_verb,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from roadmap.engine.changing import apply
     from roadmap.engine.clinic import cycles
     from roadmap.engine.comparing import compare_roadmaps, impact
+    from roadmap.engine.covering import coverage
     from roadmap.engine.deriving import changes_between
     from roadmap.engine.explaining import explain
     from roadmap.engine.foreseeing import foresee, new_cycles, outlook, what_if
@@ -30,6 +31,7 @@ __all__ = [
     "changes_between",
     "check",
     "compare_roadmaps",
+    "coverage",
     "cycles",
     "explain",
     "foresee",
@@ -50,6 +52,7 @@ _HOMES = {
     "changes_between": "deriving",
     "check": "planning",
     "compare_roadmaps": "comparing",
+    "coverage": "covering",
     "cycles": "clinic",
     "explain": "explaining",
     "foresee": "foreseeing",

@@ -11,6 +11,7 @@ roadmap.formats.wording_names : names of plateaus and actions, lists, origins.
 roadmap.formats.wording_proof : chains and certificates.
 roadmap.formats.wording_answers : diagnostics, agendas, cycles, changes, moves.
 roadmap.formats.wording_priorities : priorities, levers and swaps.
+roadmap.formats.wording_covering : threads, gaps and frameworks.
 roadmap.formats.wording_errors : problems of documents and errors.
 """
 
@@ -25,6 +26,12 @@ from roadmap.formats.wording_answers import (
     diagnostic_remedy,
     link_phrase,
     move_sentence,
+)
+from roadmap.formats.wording_covering import (
+    framework_sentence,
+    gap_sentence,
+    item_sentence,
+    thread_sentence,
 )
 from roadmap.formats.wording_errors import error_message, problem_message, problem_remedy
 from roadmap.formats.wording_names import (
@@ -84,7 +91,10 @@ __all__ = [
     "error_message",
     "floor_origin",
     "follows_sentence",
+    "framework_sentence",
+    "gap_sentence",
     "inversion_sentence",
+    "item_sentence",
     "kind_word",
     "lever_phrase",
     "lever_sentence",
@@ -111,6 +121,7 @@ __all__ = [
     "status_word",
     "step_sentence",
     "swap_sentences",
+    "thread_sentence",
     "unscored_sentence",
     "weighing_phrase",
     "without_stop",

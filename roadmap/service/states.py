@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
 
-from roadmap.engine import explain, outlook, priorities
+from roadmap.engine import coverage, explain, outlook, priorities
 from roadmap.model.agenda import Agenda
 from roadmap.model.certificate import Certificate
 from roadmap.model.clinic import CycleReport
+from roadmap.model.covering import CoverageReport
 from roadmap.model.plan import Plan
 from roadmap.model.priority import Priorities
 from roadmap.model.revision import Revision
@@ -48,6 +49,11 @@ class Answers:
             When too many actions are open to compare them all.
         """
         return priorities(self.roadmap)
+
+    @cached_property
+    def coverage(self) -> CoverageReport:
+        """From finding to plateau with every gap, and what serves the frameworks."""
+        return coverage(self.roadmap)
 
     def certificate(self, number: str) -> Certificate:
         """Return why an action stands where it stands.
@@ -107,6 +113,11 @@ class State:
     def priorities(self) -> Priorities:
         """The open actions by priority."""
         return self.answers.priorities
+
+    @property
+    def coverage(self) -> CoverageReport:
+        """From finding to plateau with every gap, and what serves the frameworks."""
+        return self.answers.coverage
 
     @property
     def tags(self) -> frozenset[str]:

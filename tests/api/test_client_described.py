@@ -36,6 +36,7 @@ def _do_everything(client: Client) -> Iterator[tuple[str, object]]:
     yield "priorities", client.priorities(ID, at=1)
     yield "priorities", client.priorities(ID, LATER, 1)
     yield "swap", client.swap(ID, "3.1", "5.1")
+    yield "coverage", client.coverage(ID)
     yield "cycles", client.cycles(ID)
     yield "explain", client.explain(ID, "8.4")
     yield "diagnostics", client.diagnostics(ID)

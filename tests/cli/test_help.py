@@ -81,6 +81,7 @@ def test_the_documented_formats_are_the_real_ones(run: Run, store: Path) -> None
         ["explain", "3.3"],
         ["next"],
         ["priorities"],
+        ["coverage"],
         ["priorities", "--swap", "3.1,5.1"],
         ["impact", "--drop", "2.1"],
         ["show", "3.3"],
