@@ -27,6 +27,7 @@ from roadmap.model.report import Advice, Finding, Plateau, Theme
 from roadmap.model.revision import Entry, Revision
 from roadmap.model.roadmap import Roadmap
 from roadmap.model.scenario import Conflict, Rebase
+from roadmap.model.weighing import Score
 from roadmap.model.whatif import WhatIf
 from roadmap.texts import Language
 
@@ -122,6 +123,8 @@ class WholeAction(PlacedAction):
     """The dependencies with which it holds others back."""
     findings: tuple[Number, ...]
     """Numbers of the findings that it answers."""
+    scores: tuple[Score, ...]
+    """What people gave it, by criterion."""
 
 
 class WordedDiagnostic(Diagnostic):

@@ -13,7 +13,7 @@ from roadmap.model.priority import (
     Term,
 )
 from roadmap.model.roadmap import Roadmap
-from roadmap.model.weighing import CRITERIA, Weighing
+from roadmap.model.weighing import CRITERIA, Score, Weighing
 from roadmap.texts import Language, text
 
 
@@ -25,6 +25,23 @@ def criterion_word(criterion: str, language: Language = "nl") -> str:
 def moscow_word(score: int | None, language: Language = "nl") -> str:
     """Return a class of MoSCoW as a word; null is unscored."""
     return text(f"moscow-{score or 'none'}", language)
+
+
+def score_phrase(score: Score, language: Language = "nl") -> str:
+    """Return a score with who gave it and when: "value: 4 (MT, 2026-11-20)"."""
+    return text(
+        "score",
+        language,
+        criterion=criterion_word(score.criterion, language),
+        score=_score_word(score, language),
+        by=one_line(score.by),
+        on=score.on.isoformat(),
+    )
+
+
+def _score_word(score: Score, language: Language) -> str:
+    classed = score.criterion == "moscow"
+    return moscow_word(score.score, language) if classed else str(score.score)
 
 
 def weighing_phrase(weighing: Weighing, language: Language = "nl", scale: int = 1) -> str:
@@ -63,8 +80,7 @@ def judgement_phrase(
     }
     if isinstance(change, RemoveScore):
         return text("alter-remove-score", language, **values)
-    classed = change.criterion == "moscow"
-    values["score"] = moscow_word(change.score, language) if classed else str(change.score)
+    values["score"] = _score_word(change, language)
     values["by"] = one_line(change.by)
     return text("alter-set-score", language, **values)
 

@@ -118,6 +118,10 @@ class Roadmap(Record):
         except KeyError:
             raise UnknownActionError(number) from None
 
+    def scores_of(self, number: str) -> tuple[Score, ...]:
+        """Return what people gave one action, by criterion."""
+        return tuple(score for score in self.scores if score.action == number)
+
     @property
     def horizon(self) -> int:
         """Number of the last plateau."""

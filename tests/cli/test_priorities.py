@@ -135,6 +135,8 @@ def test_scores_and_weights_become_a_revision_with_who_and_when(run: Run, stored
     answer = run("priorities", "sqlite:///store.db", "--json").json
     assert answer["weighing"] == third["weighing"]
     assert answer["assumed"] is False
+    shown = run("show", "1.2", "sqlite:///store.db")
+    assert f"MoSCoW: must (Ans, {today})" in shown.out
     taken = run("apply", "--score", "1.1=value:geen", "--weights", "none", "--reason", "toch niet")
     assert "de score van 1.1 (Taak 1.1) voor waarde vervalt: weer onbeoordeeld" in taken.out
     assert "de weging wordt weer de standaardweging" in taken.out

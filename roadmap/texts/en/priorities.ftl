@@ -23,6 +23,8 @@ weighing-sum = add up ({ $weights })
 weighing-wsjf = WSJF: add up ({ $weights }), divided by the effort
 weighing-moscow = MoSCoW: the class first, within it add up ({ $weights })
 
+score = { $criterion }: { $score } ({ $by }, { $on })
+
 # Changes
 alter-set-score = { $action } gets the score { $score } for { $criterion } from { $by }
 alter-remove-score = the score of { $action } for { $criterion } is taken away: unscored again
@@ -107,6 +109,7 @@ cli-param-score = Give a score from 1 to 5: value, urgency or effort; or moscow:
 cli-param-by = Who gave the score: of the --score right before it. Otherwise the author.
 cli-param-swap = The smallest change of the weights that lets these two actions change places.
 cli-param-only = Show the whole sum of this action.
+cli-show-scores = Scores
 cli-working-priorities = Working out priorities …
 cli-priorities-weighing = Weighing: { $weighing }
 cli-priorities-assumed = This roadmap has no weighing of its own: this is the standard one.

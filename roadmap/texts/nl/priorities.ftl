@@ -23,6 +23,8 @@ weighing-sum = optellen ({ $weights })
 weighing-wsjf = WSJF: optellen ({ $weights }), gedeeld door de inspanning
 weighing-moscow = MoSCoW: eerst de klasse, daarbinnen optellen ({ $weights })
 
+score = { $criterion }: { $score } ({ $by }, { $on })
+
 # Wijzigingen
 alter-set-score = { $action } krijgt van { $by } de score { $score } voor { $criterion }
 alter-remove-score = de score van { $action } voor { $criterion } vervalt: weer onbeoordeeld
@@ -107,6 +109,7 @@ cli-param-score = Geef een score van 1 tot 5: value, urgency of effort; of mosco
 cli-param-by = Wie de score gaf: van de --score die er vlak voor staat. Anders de auteur.
 cli-param-swap = De kleinste verandering van de gewichten die deze twee acties van plaats laat wisselen.
 cli-param-only = Laat de hele som van deze actie zien.
+cli-show-scores = Scores
 cli-working-priorities = Prioriteiten berekenen …
 cli-priorities-weighing = Weging: { $weighing }
 cli-priorities-assumed = Deze roadmap heeft geen eigen weging: dit is de standaardweging.
