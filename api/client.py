@@ -29,6 +29,7 @@ from roadmap.model.certificate import Certificate
 from roadmap.model.change import Change
 from roadmap.model.clinic import CycleReport
 from roadmap.model.covering import CoverageReport
+from roadmap.model.decided import Decisions
 from roadmap.model.feed import Feed, FeedEntry
 from roadmap.model.history import Comparison
 from roadmap.model.plan import Diagnostic, Plan
@@ -215,6 +216,10 @@ class Client:
     def baselines(self, id: str) -> tuple[Baseline, ...]:
         """Return what was adopted, oldest first."""
         return tuple(self._wire.items(Baseline, below("roadmaps", id, "baselines")))
+
+    def decisions(self, id: str) -> Decisions:
+        """Return who decided what, when and why, oldest first."""
+        return self._wire.get(Decisions, below("roadmaps", id, "decisions"))
 
     def create(
         self,

@@ -7,6 +7,7 @@ import typer
 from roadmap.cli.agenda import cycles_verb, next_verb
 from roadmap.cli.copying import backup_verb, restore_verb
 from roadmap.cli.covering import coverage_verb
+from roadmap.cli.deciding import decisions_verb
 from roadmap.cli.documents import schema_verb, validate_verb
 from roadmap.cli.drawing import render_verb
 from roadmap.cli.explaining import explain_verb, show_verb
@@ -67,6 +68,7 @@ REVISIONS: Functions = {
     "changes": changes_verb,
     "adopt": adopt_verb,
     "baselines": baselines_verb,
+    "decisions": decisions_verb,
 }
 """What is done with one roadmap of a store."""
 

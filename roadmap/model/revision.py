@@ -34,6 +34,8 @@ class Decision(Record):
     """Day of the decision, where it is not the day on which it was written down."""
     reference: Text | None = None
     """Where the decision can be read: a number, a link."""
+    reason: Text | None = None
+    """Why it was decided, where that is not told by the revision."""
 
 
 class Revision(Record):

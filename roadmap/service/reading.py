@@ -7,10 +7,12 @@ from typing import Self
 from roadmap.engine import apply, foresee, swap
 from roadmap.errors import ConflictError
 from roadmap.model.change import Change
+from roadmap.model.decided import Decisions
 from roadmap.model.feed import Feed
 from roadmap.model.priority import Priorities, Swap
 from roadmap.model.revision import Baseline, BrokenLink, Entry, Event, Revision
 from roadmap.model.whatif import WhatIf
+from roadmap.service.deciding import decisions
 from roadmap.service.feeding import START, feed
 from roadmap.service.states import AnswerCache, Answers, Foreseen, State
 from roadmap.storage import Point, Store
@@ -153,6 +155,15 @@ class Reader:
     def baselines(self, id: str) -> tuple[Baseline, ...]:
         """Return what was adopted, oldest first."""
         return self.store.baselines(id)
+
+    def decisions(self, id: str) -> Decisions:
+        """Return who decided what about a roadmap, oldest first.
+
+        Notes
+        -----
+        Linear in the number of revisions.
+        """
+        return decisions(self, id)
 
     def events(self, id: str) -> tuple[Event, ...]:
         """Return all that happened besides revisions, oldest first."""

@@ -50,6 +50,7 @@ def _do_everything(client: Client) -> Iterator[tuple[str, object]]:
     yield "revision", client.revision(ID, 2)
     yield "adopt", client.adopt(ID, 2, decision=IMO, author="Ans")
     yield "baselines", client.baselines(ID)
+    yield "decisions", client.decisions(ID)
     yield "compare", client.compare(ID, "1", "2")
     yield "changes", client.changes(ID, "1", 2)
     yield "follow", tuple(client.follow(ID))

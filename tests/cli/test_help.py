@@ -90,6 +90,7 @@ def test_the_documented_formats_are_the_real_ones(run: Run, store: Path) -> None
         ["compare", "1", "1"],
         ["moved", "1"],
         ["baselines"],
+        ["decisions"],
         ["roadmaps"],
         ["verify"],
         ["backup", "b.db"],

@@ -33,6 +33,7 @@ from roadmap.model.action import Kind, Status
 from roadmap.model.agenda import Reason
 from roadmap.model.certificate import Movable
 from roadmap.model.evidence import Basis, Confidence
+from roadmap.model.feed import EntityKind
 from roadmap.model.plan import Severity, StepKind
 from roadmap.model.priority import LeverKind, SwapReason
 from roadmap.model.weighing import Criterion, Method, Scored
@@ -159,6 +160,8 @@ def test_every_word_of_the_model_has_a_text(language: Language) -> None:
     for prefix, literal in told.items():
         for word in get_args(literal):
             assert has_text(f"{prefix.strip()}-{word}", language), (prefix, word)
+    for kind in get_args(EntityKind):
+        assert has_text(f"cli-entity-{kind}", language), kind
     for reason in get_args(SwapReason):
         assert has_text(f"swap-{reason}", language), reason
     for reason in get_args(Reason):

@@ -268,6 +268,7 @@ cli-entity-body = bodies
 cli-entity-framework = frameworks
 cli-entity-erratum = errata
 cli-entity-document = documents
+cli-entity-score = scores
 cli-entity-placement = places in the plan
 
 # adopt, baselines

@@ -268,6 +268,7 @@ cli-entity-body = organen
 cli-entity-framework = kaders
 cli-entity-erratum = errata
 cli-entity-document = documenten
+cli-entity-score = scores
 cli-entity-placement = plaatsen in het plan
 
 # adopt, baselines
