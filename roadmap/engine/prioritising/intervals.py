@@ -9,6 +9,9 @@ from roadmap.model.priority import SPREAD_PERCENT
 _ROWS = 64
 """Actions that are compared with all others at a time: what that takes fits in the cache."""
 
+EXACT_BELOW = 2**53
+"""Whole numbers up to here are exact as floating point, which is faster."""
+
 _PARTS = 100 // SPREAD_PERCENT
 """A weight of so many parts can lose one or gain one."""
 
@@ -48,7 +51,7 @@ def rank_intervals(sheet: Sheet) -> tuple[Whole, Whole]:
     parts = parts[:, parts.any(axis=0)]
     points, tie, ends = parts.sum(axis=1), sheet.tie[order], _ends(sheet)
     columns = np.ascontiguousarray(parts.T)
-    if parts.size and int(points.max()) * 2 * _PARTS < 2**53:
+    if parts.size and int(points.max()) * 2 * _PARTS < EXACT_BELOW:
         columns, points = columns.astype(np.float64), points.astype(np.float64)
     can_pass = np.zeros(count, dtype=np.int64)
     can_be_passed = np.zeros(count, dtype=np.int64)

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from roadmap.engine.graph import State, solve
 from roadmap.engine.prioritising.intervals import margins, rank_intervals
 from roadmap.engine.prioritising.levers import find_levers
-from roadmap.engine.prioritising.weighing import DIVIDED, Sheet, bits
+from roadmap.engine.prioritising.weighing import CLASSES, DIVIDED, Sheet, bits
 from roadmap.model.priority import Inversion, Priorities, Priority
 from roadmap.model.roadmap import Roadmap
 from roadmap.model.weighing import CRITERIA, TEMPLATES, Criterion, Scored
@@ -171,12 +171,12 @@ def _lines(sheet: Sheet, inheriting: dict[int, _Behind]) -> Iterator[dict[str, A
     points, effective = sheet.points.tolist(), sheet.effective.tolist()
     numbers = sheet.numbers(range(len(points)))
     classed, whole_class = sheet.weighing.method == "moscow", sheet.whole_class.tolist()
-    class_of = {0: 1, 1: None, 2: 2, 3: 3, 4: 4}
+    class_of = {place: score for score, place in CLASSES.items()}
     margin = margins(sheet)
     criteria = _Criteria(sheet)
     for place, index in enumerate(sheet.order.tolist()):
         behind = inheriting.get(index)
-        most = behind.named if behind else []
+        named = behind.named if behind else []
         unscored = criteria.unscored(index)
         yield {
             "number": numbers[index],
@@ -190,8 +190,8 @@ def _lines(sheet: Sheet, inheriting: dict[int, _Behind]) -> Iterator[dict[str, A
             "divisor": sheet.divisor(index),
             "terms": criteria.terms(index),
             "points": points[index],
-            "inherits": tuple(numbers[at] for at in most),
-            "inherits_more": behind.total - len(most) if behind else 0,
+            "inherits": tuple(numbers[at] for at in named),
+            "inherits_more": behind.total - len(named) if behind else 0,
             "inherited": effective[index] - points[index],
             "effective": effective[index],
             "unscored": unscored,

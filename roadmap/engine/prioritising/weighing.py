@@ -20,8 +20,9 @@ MOST_ACTIONS = 20_000
 DIVIDED = 60
 """The points of ``wsjf`` count sixtieths, so that they can be divided by any effort."""
 
-_UNCLASSED = 1
-"""Place of what nobody classed, between won't (0) and could (2)."""
+CLASSES: dict[int | None, int] = {4: 4, 3: 3, 2: 2, None: 1, 1: 0}
+"""Place of each class of MoSCoW, the higher the sooner. Won't is a decision, so it stands behind
+what nobody decided on."""
 
 _ROWS = 512
 """Open actions whose inheritance is added up at a time: their rows fit in memory."""
@@ -150,9 +151,7 @@ def _shares(effort: Found, weighing: Weighing) -> list[int]:
 def _classes(moscow: Found, weighing: Weighing) -> list[int]:
     if weighing.method != "moscow":
         return [0] * len(moscow)
-    # Won't is a decision, so it stands behind what nobody decided on.
-    place = {None: _UNCLASSED, 1: 0, 2: 2, 3: 3, 4: 4}
-    return [place[score] for score in moscow]
+    return [CLASSES[score] for score in moscow]
 
 
 def _tie(state: State, waits: Waiting) -> Whole:
