@@ -324,6 +324,28 @@ QUESTION_EXAMPLES: Examples = {
     "delay": {"summary": "What if 3.2 comes later?", "value": {"changes": [_DELAY]}}
 }
 
+PRIORITIES_EXAMPLES: Examples = {
+    "weights": {
+        "summary": "What if value counts most, and 3.2 has a score?",
+        "value": {
+            "changes": [
+                {
+                    "change": "set-score",
+                    "action": "3.2",
+                    "criterion": "value",
+                    "score": 4,
+                    "by": "IMO",
+                    "on": "2026-11-20",
+                },
+                {
+                    "change": "set-weights",
+                    "weighing": {"method": "sum", "weights": {"value": 3, "findings": 1}},
+                },
+            ]
+        },
+    }
+}
+
 BASELINE_EXAMPLES: Examples = {
     "adopt": {
         "summary": "Adopt revision 1",

@@ -28,9 +28,12 @@ from roadmap.model.agenda import Agenda
 from roadmap.model.certificate import Certificate
 from roadmap.model.change import Change
 from roadmap.model.clinic import CycleReport
+from roadmap.model.covering import CoverageReport
+from roadmap.model.decided import Decisions
 from roadmap.model.feed import Feed, FeedEntry
 from roadmap.model.history import Comparison
 from roadmap.model.plan import Diagnostic, Plan
+from roadmap.model.priority import Priorities, Swap
 from roadmap.model.revision import Archiving, Baseline, Decision, Entry, Revision
 from roadmap.model.roadmap import Roadmap
 from roadmap.model.whatif import WhatIf
@@ -136,6 +139,23 @@ class Client:
         """Return what can be taken up now."""
         return self._at(Agenda, at, id, "next")
 
+    def priorities(
+        self, id: str, changes: Sequence[Change] = (), at: int | None = None
+    ) -> Priorities:
+        """Return the open actions by priority, as they are or as changes would make them."""
+        if not changes:
+            return self._at(Priorities, at, id, "priorities")
+        body = {"changes": listed(changes), "as_of": at}
+        return read(Priorities, self._wire.send("POST", below("roadmaps", id, "priorities"), body))
+
+    def swap(self, id: str, one: str, other: str, at: Point = None) -> Swap:
+        """Return the smallest change of the weights that lets two actions change places."""
+        return self._at(Swap, at, id, "priorities", "swap", one=one, other=other)
+
+    def coverage(self, id: str, at: Point = None) -> CoverageReport:
+        """Return how every finding leads to a plateau, and what serves the frameworks."""
+        return self._at(CoverageReport, at, id, "coverage")
+
     def cycles(self, id: str, at: Point = None) -> CycleReport:
         """Return which actions wait for each other, and where that is best cut."""
         return self._at(CycleReport, at, id, "cycles")
@@ -196,6 +216,10 @@ class Client:
     def baselines(self, id: str) -> tuple[Baseline, ...]:
         """Return what was adopted, oldest first."""
         return tuple(self._wire.items(Baseline, below("roadmaps", id, "baselines")))
+
+    def decisions(self, id: str) -> Decisions:
+        """Return who decided what, when and why, oldest first."""
+        return self._wire.get(Decisions, below("roadmaps", id, "decisions"))
 
     def create(
         self,
@@ -261,9 +285,9 @@ class Client:
         condition = {"If-Match": f'"{self.revision(id, number).sha256}"'}
         return self._wire.post(Baseline, below("roadmaps", id, "baselines"), body, condition)
 
-    def _at(self, kind: type[RecordT], at: Point, id: str, *rest: str) -> RecordT:
+    def _at(self, kind: type[RecordT], at: Point, id: str, *rest: str, **query: str) -> RecordT:
         point = at.isoformat() if isinstance(at, datetime) else at
-        return self._wire.get(kind, below("roadmaps", id, *rest), asOf=point)
+        return self._wire.get(kind, below("roadmaps", id, *rest), asOf=point, **query)
 
     def _revised(self, id: str, body: dict[str, object], **said: Unpack[Decided]) -> Revision:
         return self._states.revise(id, below("roadmaps", id, "revisions"), body, **said)

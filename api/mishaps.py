@@ -19,7 +19,8 @@ from api.edge.handlers import code_of, instance_of, problem_places
 from api.edge.kinds import HEALTH
 from api.logs import EVENTS, note
 from api.problems import PROBLEMS, RETRY_SECONDS, problem_response
-from api.views import revision_view, worded_group, worded_moves, worded_rebase
+from api.views import revision_view, worded_group
+from api.views_differences import worded_moves, worded_rebase
 from roadmap.errors import (
     ConflictError,
     CycleMadeError,

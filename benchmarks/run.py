@@ -1,11 +1,11 @@
 """Measure the planner, its peers and the limit in one run, and write RESULTS.md.
 
-Usage: ``python benchmarks/run.py [--only engine|service] [--quick] [--output FILE]``
+Usage: ``python benchmarks/run.py [--only engine|service|priorities] [--quick] [--output FILE]``
 
 What is missing is installed first: TaskJuggler with apt-get, the other peers
 with pip in environments of their own under ``out/``. Inputs are written to
-``out/bench/``. ``--only`` measures one section and leaves the other one as it
-is. ``--quick`` takes the small sizes only and writes its tables to standard
+``out/bench/``. ``--only`` measures one section and leaves the others as they
+are. ``--quick`` takes the small sizes only and writes its tables to standard
 output unless told otherwise.
 """
 
@@ -26,6 +26,7 @@ from pathlib import Path
 
 import keeping
 import passes
+import prioritising
 import report
 import service_report
 import serving
@@ -61,16 +62,17 @@ class Run:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Measure the planner and its peers.")
-    parser.add_argument("--only", choices=["engine", "service"], help="measure one section")
+    sections = {"engine": _engine, "service": _service, "priorities": _priorities}
+    parser.add_argument("--only", choices=sections, help="measure one section")
     parser.add_argument("--quick", action="store_true", help="little of everything, in a minute")
     parser.add_argument("--output", type=Path, help="file for the tables")
     options = parser.parse_args()
     WORK.mkdir(parents=True, exist_ok=True)
-    measured = {}
-    if options.only != "service":
-        measured["Engine"] = _engine(quick=options.quick)
-    if options.only != "engine":
-        measured["Service"] = _service(quick=options.quick)
+    measured = {
+        name.capitalize(): section(quick=options.quick)
+        for name, section in sections.items()
+        if options.only in (None, name)
+    }
     output = options.output or (None if options.quick else HERE / "RESULTS.md")
     known = output.read_text(encoding="utf-8") if output and output.exists() else ""
     text = replaced(known, measured)
@@ -126,6 +128,12 @@ def _service(*, quick: bool) -> list[str]:
     found_on = machine() | {name: version(name) for name in ("uvicorn", "SQLAlchemy")}
     found_on["SQLite"] = sqlite3.sqlite_version
     return service_report.render(report.facts(found_on), found, kept)
+
+
+def _priorities(*, quick: bool) -> list[str]:
+    """Measure priorities; return the section."""
+    _note("priorities")
+    return prioritising.render(report.facts(machine()), prioritising.measure(WORK, quick=quick))
 
 
 def _note(text: str) -> None:

@@ -15,7 +15,18 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # type checkers take it for true; importing typing costs start-up time
 if TYPE_CHECKING:
-    from roadmap.engine import apply, check, cycles, explain, impact, next_actions, plan
+    from roadmap.engine import (
+        apply,
+        check,
+        coverage,
+        cycles,
+        explain,
+        impact,
+        next_actions,
+        plan,
+        priorities,
+        swap,
+    )
     from roadmap.formats import read_roadmap, shipped_roadmap
     from roadmap.model.roadmap import Roadmap
 
@@ -23,13 +34,16 @@ __all__ = [
     "Roadmap",
     "apply",
     "check",
+    "coverage",
     "cycles",
     "explain",
     "impact",
     "next_actions",
     "plan",
+    "priorities",
     "read_roadmap",
     "shipped_roadmap",
+    "swap",
 ]
 
 _HOMES = {

@@ -18,7 +18,9 @@ diagnostic (see `roadmap.model.diagnostic`): it is part of the answer.
     │  ├─ UnusableNameError(name)      a name that no roadmap or scenario can have
     │  ├─ PointError(written)          words that point at no state of a roadmap
     │  ├─ RebaseConflictError(rebase)  changes of a scenario that no longer fit
-    │  └─ RequestReusedError()         the key of a request used again for another request
+    │  ├─ NotOpenError(number, status) an action that has no priority, because it is not open
+    │  ├─ RequestReusedError()         the key of a request used again for another request
+    │  └─ TooManyActionsError          a question that compares all actions, of too many
     ├─ DrawingError                    a drawing could not be made
     │  ├─ LayoutTimeoutError(seconds)  the layout took longer than its limit
     │  └─ LayoutCrashedError(detail)   the layout process died or refused
@@ -214,6 +216,21 @@ class RequestReusedError(InputError):
     """The key of an earlier request came with a request that asks something else."""
 
     code = "request-reused"
+
+
+class NotOpenError(InputError):
+    """An action has no priority, by its `status`; "same" when it is compared with itself."""
+
+    code = "not-open"
+
+    def __init__(self, number: str, status: str) -> None:
+        super().__init__(number=number, status=status)
+
+
+class TooManyActionsError(InputError):
+    """A question compares all open actions with each other, and there are too many of them."""
+
+    code = "too-many-actions"
 
 
 class DrawingError(RoadmapError):

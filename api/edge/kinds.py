@@ -19,13 +19,15 @@ HEAVY = frozenset(
         f"{_ROADMAP}/cycles",
         f"{_ROADMAP}/graph",
         f"{_ROADMAP}/impact",
+        f"{_ROADMAP}/priorities",
+        f"{_ROADMAP}/priorities/swap",
         f"{_ROADMAP}/scenarios/{{name}}/impact",
         f"{_ROADMAP}/scenarios/{{name}}/rebase",
     }
 )
 """Templates of the routes that can take seconds for a large roadmap."""
 
-ASKING = frozenset({("POST", f"{_ROADMAP}/impact")})
+ASKING = frozenset({("POST", f"{_ROADMAP}/impact"), ("POST", f"{_ROADMAP}/priorities")})
 """Method and template of the routes that store nothing, whatever their method."""
 
 

@@ -184,6 +184,7 @@ def read_action(
             predecessors=tuple(d for d in document.dependencies if d.successor == number),
             successors=tuple(d for d in document.dependencies if d.predecessor == number),
             findings=tuple(c.finding for c in document.coverage if c.action == number),
+            scores=document.scores_of(number),
         )
     )
 

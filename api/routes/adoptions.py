@@ -11,7 +11,8 @@ from api.asking import NO_QUERY, READER, LanguageAsked, PlannerHere, PlannerRole
 from api.bodies import ADOPTION_EXAMPLES, REBASE_EXAMPLES, NewAdoption, NewRebase
 from api.conditions import Known, OnceAsked, answer
 from api.declared import CONDITIONAL, created, path_of, problems
-from api.views import StoredRevision, WordedRebase, revision_view, worded_rebase
+from api.views import StoredRevision, revision_view
+from api.views_differences import WordedRebase, worded_rebase
 from roadmap.model.scenario import Scenario
 
 router = APIRouter(

@@ -11,7 +11,7 @@ from api.asking import NO_QUERY, READER, LanguageAsked, PlannerHere, Query
 from api.bodies import QUESTION_EXAMPLES, Question
 from api.conditions import answer
 from api.declared import problems
-from api.views import (
+from api.views_differences import (
     WordedComparison,
     WordedForesight,
     WordedWhatIf,

@@ -10,11 +10,12 @@ from pydantic import BaseModel
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.asking import READER, AsOf, PlannerHere, only_known, state_of
+from api.asking import READER, AsOf, LanguageAsked, PlannerHere, only_known, state_of
 from api.conditions import answer
 from api.declared import problems
 from api.listing import AsOfPaging, Page, by, listed, number_of, text_of
 from api.views import AdviceWithActions, FindingWithActions, ThemeWithAdvices, grown
+from api.views_coverage import WordedCoverage, worded_coverage
 from roadmap.errors import NotFoundError
 from roadmap.model.report import Advice, Finding, Framework, Theme
 from roadmap.model.roadmap import Roadmap
@@ -178,6 +179,18 @@ def read_finding(
     found = state_of(planner, roadmap, query).roadmap
     findings = (finding for finding in found.findings if finding.number == number)
     return _one("finding", roadmap, number, map(findings_of(found), findings))
+
+
+@router.get("/coverage", response_model=WordedCoverage, responses=_NOT_FOUND)
+def read_coverage(
+    roadmap: str,
+    planner: PlannerHere,
+    language: LanguageAsked,
+    query: Annotated[AsOf, InQuery()],
+) -> Response:
+    """Read how every finding leads to a plateau, where it does not, and what frameworks lack."""
+    state = state_of(planner, roadmap, query)
+    return answer(worded_coverage(state.coverage, state.roadmap, language))
 
 
 @router.get("/frameworks", response_model=FrameworkPage, responses=_NOT_FOUND)

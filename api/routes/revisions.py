@@ -31,6 +31,7 @@ from api.declared import CONDITIONAL, created, path_of, problems
 from api.documents import DocumentRead, SentDocument
 from api.listing import Page, Paging, by, listed, paged
 from api.views import StoredRevision, revision_view
+from roadmap.model.decided import Decisions
 from roadmap.model.revision import Archiving, Baseline, Event, Revision
 from roadmap.service import Planner
 
@@ -206,6 +207,13 @@ def adopt_revision(
     )
     location = path_of(roadmap, "baselines", number=baseline.number)
     return answer(baseline, tag=baseline.sha256, status=201, headers={"Location": location})
+
+
+@router.get("/decisions", dependencies=[NO_QUERY], response_model=Decisions, responses=_NOT_FOUND)
+def read_decisions(roadmap: str, planner: PlannerHere) -> Response:
+    """Read who decided what, when and why, oldest first."""
+    found = planner.decisions(roadmap)
+    return answer(found, tag=found.sha256)
 
 
 class EventsQuery(Paging):

@@ -12,7 +12,7 @@ from api.bodies import SCENARIO_EXAMPLES, ScenarioSent
 from api.conditions import Known, KnownOrNew, answer
 from api.declared import CONDITIONAL, created, path_of, problems
 from api.listing import Page, Paging, by, listed, number_of, text_of
-from api.views import WordedWhatIf, worded_what_if
+from api.views_differences import WordedWhatIf, worded_what_if
 from roadmap.model.scenario import Scenario
 
 router = APIRouter(

@@ -17,9 +17,12 @@ _METAVARS = {
     "add_dependency": '"1.2>3.2"',
     "remove_dependency": '"1.1>3.2"',
     "remove_action": "2.1",
+    "score": "3.2=value:4",
+    "weights": "WEIGHTS",
     "changes": "FILE",
     "reason": "TEXT",
     "kind": "KIND",
+    "by": "NAME",
 }
 """The options, by the name under which their help stands in the catalogue."""
 

@@ -1,11 +1,14 @@
 """From options, in the order in which they stand, to changes."""
 
+import os
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast, get_args
 
 from roadmap.cli.changes_file import read_changes_file
+from roadmap.cli.judging import NOTHING, score_change, weights_change
+from roadmap.cli.storing import author_of
 from roadmap.cli.usage import UsageProblem
 from roadmap.texts import Language, text
 
@@ -14,12 +17,12 @@ if TYPE_CHECKING:
     from roadmap.model.change import Change
 
 _NUMBER = re.compile(r"[0-9A-Za-z](?:[0-9A-Za-z._-]{0,30}[0-9A-Za-z])?")
-_NOTHING = ("none", "geen", "-")
 _KINDS = ("builds-on", "more-effective-after")
 
 _QUALIFIERS = {
     "--reason": ("--drop", "--status", "--move", "--add-dependency"),
     "--kind": ("--add-dependency", "--remove-dependency"),
+    "--by": ("--score",),
 }
 """Options that say more about the change before them, and which changes take them."""
 
@@ -32,6 +35,7 @@ class Asked:
     value: str
     reason: str | None = None
     kind: str | None = None
+    by: str | None = None
 
 
 @dataclass(slots=True)
@@ -41,8 +45,8 @@ class Written:
     Attributes
     ----------
     changes
-        One entry for each change, with what ``--reason`` and ``--kind`` right
-        after it say about it.
+        One entry for each change, with what ``--reason``, ``--kind`` and ``--by``
+        right after it say about it.
     reason
         What any other ``--reason`` says: it is about all of them.
     """
@@ -67,7 +71,7 @@ class Written:
         found = []
         for asked in self.changes:
             found += [asked.option, asked.value]
-            for name in ("kind", "reason"):
+            for name in ("kind", "by", "reason"):
                 value = getattr(asked, name)
                 found += [f"--{name}", value] if value else []
         return found
@@ -113,8 +117,10 @@ def stray(option: str) -> UsageProblem:
     return UsageProblem("qualifier", option=option, after=", ".join(_QUALIFIERS[option]))
 
 
-def read_changes(written: Written, language: Language) -> list["Change"]:
+def read_changes(written: Written, language: Language, author: str | None = None) -> list["Change"]:
     """Return the changes that the options ask for.
+
+    A score of which is not said who gave it was given by the author.
 
     Raises
     ------
@@ -133,6 +139,8 @@ def read_changes(written: Written, language: Language) -> list["Change"]:
         if not asked.reason and _needs_reason(asked):
             # What is dropped must say why, also in a question.
             asked.reason = written.reason or text("cli-impact-no-reason", language)
+        if asked.option == "--score" and asked.by is None:
+            asked.by = author_of(author or os.environ.get("ROADMAP_AUTHOR"))
         changes.append(_MAKERS[asked.option](asked))
     return changes
 
@@ -222,6 +230,14 @@ def _remove_action(asked: Asked) -> "Change":
     return RemoveAction(action=_number(asked.option, asked.value))
 
 
+def _score(asked: Asked) -> "Change":
+    return score_change(asked.option, asked.value, _words(asked.by) or "–")
+
+
+def _weights(asked: Asked) -> "Change":
+    return weights_change(asked.option, asked.value)
+
+
 _MAKERS: dict[str, Callable[[Asked], "Change"]] = {
     "--drop": _drop,
     "--status": _status,
@@ -231,6 +247,8 @@ _MAKERS: dict[str, Callable[[Asked], "Change"]] = {
     "--add-dependency": _add_dependency,
     "--remove-dependency": _remove_dependency,
     "--remove-action": _remove_action,
+    "--score": _score,
+    "--weights": _weights,
 }
 
 
@@ -252,7 +270,7 @@ def _number_and_plateau(option: str, value: str) -> tuple[str, int | None]:
     plateau = plateau.strip()
     if not equals:
         raise UsageProblem("plateau", option=option, value=value[:60])
-    if plateau.lower() in _NOTHING:
+    if plateau.lower() in NOTHING:
         return _number(option, number), None
     return _number(option, number), _plateau(option, value, plateau)
 

@@ -179,6 +179,7 @@ def show_verb(
                 placement=placement,
                 predecessors=before,
                 successors=after,
+                scores=roadmap.scores_of(action),
             ).sealed()
         )
         return ExitCode.FINE
@@ -272,7 +273,7 @@ def _print_links(
 
 
 def _print_context(session: Session, roadmap: "Roadmap", action: "Action") -> None:
-    from roadmap.formats.wording import one_line
+    from roadmap.formats.wording import one_line, score_phrase
 
     advice = next((a for a in roadmap.advices if a.number == action.advice), None)
     theme = next((t for t in roadmap.themes if advice and t.id == advice.theme), None)
@@ -286,6 +287,10 @@ def _print_context(session: Session, roadmap: "Roadmap", action: "Action") -> No
             [f"{f.number}  {f.title}" for f in roadmap.findings if f.number in answered],
         ),
         ("show-bodies", [bodies[found.body].title for found in action.involved]),
+        (
+            "show-scores",
+            [score_phrase(found, session.language) for found in roadmap.scores_of(action.number)],
+        ),
     )
     for heading, lines in sections:
         if lines:

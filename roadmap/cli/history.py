@@ -225,6 +225,7 @@ def adopt_verb(
     number: Annotated[str, typer.Argument(metavar="N", show_default=False)],
     decided_by: DecidedBy = None,
     reference: Reference = None,
+    decided_why: Annotated[str | None, typer.Option("--reason", metavar="TEXT")] = None,
     author: Author = None,
     store: Store = DEFAULT,
     roadmap: RoadmapId = None,
@@ -234,7 +235,8 @@ def adopt_verb(
 ) -> int:
     """Write down that a revision was adopted."""
     session = open_session(lang, as_json, no_color)
-    which, decision = whole("N", number, high=HIGHEST), decision_of(decided_by, reference)
+    which = whole("N", number, high=HIGHEST)
+    decision = decision_of(decided_by, reference, decided_why)
     if decision is None:
         raise UsageProblem("decided-by")
     with opened(store) as planner:

@@ -5,6 +5,7 @@ from typing import Literal
 from roadmap.model.action import Action, Dependency
 from roadmap.model.plan import Answer, Count, Diagnostic, Placement
 from roadmap.model.record import Record
+from roadmap.model.weighing import Score
 
 
 class CheckReport(Answer):
@@ -71,6 +72,8 @@ class ActionReport(Answer):
     """Dependencies on what comes before it."""
     successors: tuple[Dependency, ...]
     """Dependencies of what comes after it."""
+    scores: tuple[Score, ...]
+    """What people gave it, by criterion."""
 
 
 class DrawingReport(Record):

@@ -67,7 +67,7 @@ def apply_verb(
     from roadmap.engine import apply
 
     session = open_session(lang, as_json, no_color)
-    changes = read_changes(written, session.language)
+    changes = read_changes(written, session.language, author)
     reason = reason_of(written.why)
     decision = decision_of(decided_by, reference)
     keep = shlex.join(["roadmap", "scenario", "save", session.say("name"), *written.words])

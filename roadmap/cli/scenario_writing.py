@@ -70,7 +70,7 @@ def save_verb(
     session = open_session(lang, as_json, no_color)
     if written.reason is not None:
         raise stray("--reason")
-    changes = read_changes(written, session.language)
+    changes = read_changes(written, session.language, author)
     number = None if base is None else whole("--base", base, high=HIGHEST)
     with opened(store) as planner:
         id = chosen(planner, roadmap)

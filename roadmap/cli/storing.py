@@ -208,7 +208,9 @@ def reason_of(reason: str | None) -> str:
     return reason
 
 
-def decision_of(decided_by: str | None, reference: str | None) -> "Decision | None":
+def decision_of(
+    decided_by: str | None, reference: str | None, reason: str | None = None
+) -> "Decision | None":
     """Return the decision behind a write; null when nobody decided it.
 
     Raises
@@ -216,7 +218,7 @@ def decision_of(decided_by: str | None, reference: str | None) -> "Decision | No
     UsageProblem
         When there is a reference, but nobody who decided.
     roadmap.errors.RevisionTextError
-        When one of the two cannot be written down.
+        When one of them cannot be written down.
     """
     from pydantic import ValidationError
 
@@ -227,10 +229,10 @@ def decision_of(decided_by: str | None, reference: str | None) -> "Decision | No
             raise UsageProblem("decided-by")
         return None
     try:
-        return Decision(by=decided_by, reference=reference)
+        return Decision(by=decided_by, reference=reference, reason=reason)
     except ValidationError as error:
         wrong = str(error.errors()[0]["loc"][0])
-        raise RevisionTextError({"by": "--decided-by"}.get(wrong, "--reference")) from None
+        raise RevisionTextError({"by": "--decided-by"}.get(wrong, f"--{wrong}")) from None
 
 
 def expected_of(planner: "Planner", id: str, expected: str | None) -> int:

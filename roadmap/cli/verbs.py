@@ -6,6 +6,8 @@ import typer
 
 from roadmap.cli.agenda import cycles_verb, next_verb
 from roadmap.cli.copying import backup_verb, restore_verb
+from roadmap.cli.covering import coverage_verb
+from roadmap.cli.deciding import decisions_verb
 from roadmap.cli.documents import schema_verb, validate_verb
 from roadmap.cli.drawing import render_verb
 from roadmap.cli.explaining import explain_verb, show_verb
@@ -28,6 +30,7 @@ from roadmap.cli.keeping import (
 )
 from roadmap.cli.options import Lang, NoColor
 from roadmap.cli.planning import check_verb, plan_verb
+from roadmap.cli.prioritising import priorities_verb
 from roadmap.cli.revising import apply_verb, redo_verb, replace_verb, revert_verb, undo_verb
 from roadmap.cli.scenario_writing import adopt_scenario_verb, discard_verb, rebase_verb, save_verb
 from roadmap.cli.scenarios import impact_of_scenario_verb, list_verb, scenario_verb
@@ -43,6 +46,8 @@ ANSWERS: Functions = {
     "cycles": cycles_verb,
     "explain": explain_verb,
     "next": next_verb,
+    "priorities": priorities_verb,
+    "coverage": coverage_verb,
     "impact": impact_verb,
     "render": render_verb,
     "show": show_verb,
@@ -63,6 +68,7 @@ REVISIONS: Functions = {
     "changes": changes_verb,
     "adopt": adopt_verb,
     "baselines": baselines_verb,
+    "decisions": decisions_verb,
 }
 """What is done with one roadmap of a store."""
 

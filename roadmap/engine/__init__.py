@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from roadmap.engine.changing import apply
     from roadmap.engine.clinic import cycles
     from roadmap.engine.comparing import compare_roadmaps, impact
+    from roadmap.engine.covering import coverage
     from roadmap.engine.deriving import changes_between
     from roadmap.engine.explaining import explain
     from roadmap.engine.foreseeing import foresee, foresight, new_cycles, outlook, what_if
     from roadmap.engine.moving import moved
     from roadmap.engine.planning import check, plan
+    from roadmap.engine.prioritising.ranking import priorities
+    from roadmap.engine.prioritising.swapping import swap
     from roadmap.engine.rebasing import rebase
 
 __all__ = [
@@ -28,6 +31,7 @@ __all__ = [
     "changes_between",
     "check",
     "compare_roadmaps",
+    "coverage",
     "cycles",
     "explain",
     "foresee",
@@ -38,7 +42,9 @@ __all__ = [
     "next_actions",
     "outlook",
     "plan",
+    "priorities",
     "rebase",
+    "swap",
     "what_if",
 ]
 
@@ -47,6 +53,7 @@ _HOMES = {
     "changes_between": "deriving",
     "check": "planning",
     "compare_roadmaps": "comparing",
+    "coverage": "covering",
     "cycles": "clinic",
     "explain": "explaining",
     "foresee": "foreseeing",
@@ -57,7 +64,9 @@ _HOMES = {
     "next_actions": "agenda",
     "outlook": "foreseeing",
     "plan": "planning",
+    "priorities": "prioritising.ranking",
     "rebase": "rebasing",
+    "swap": "prioritising.swapping",
     "what_if": "foreseeing",
 }
 

@@ -20,12 +20,16 @@ from roadmap.model.change import (
     Pin,
     RemoveAction,
     RemoveDependency,
+    RemoveScore,
     SetCeiling,
+    SetScore,
     SetStatus,
+    SetWeights,
 )
 from roadmap.model.plan import Constraint
 from roadmap.model.report import Framework
 from roadmap.model.roadmap import Roadmap
+from roadmap.model.weighing import Score
 
 
 def apply(roadmap: Roadmap, changes: Sequence[Change]) -> Roadmap:
@@ -234,6 +238,7 @@ def _remove_action(step: _Step, change: RemoveAction) -> Roadmap:
         ],
         coverage=[cell for cell in roadmap.coverage if cell.action != gone],
         frameworks=[_not_served_by(gone, framework) for framework in roadmap.frameworks],
+        scores=[score for score in roadmap.scores if score.action != gone],
     )
 
 
@@ -257,6 +262,29 @@ def _edit_action(step: _Step, change: EditAction) -> Roadmap:
     return step.with_action(change.action, **fields)
 
 
+def _set_score(step: _Step, change: SetScore) -> Roadmap:
+    step.action(change.action)
+    given = Score(**{name: getattr(change, name) for name in Score.model_fields})
+    return step.roadmap.replacing(scores=[*_other_scores(step.roadmap, change), given])
+
+
+def _remove_score(step: _Step, change: RemoveScore) -> Roadmap:
+    step.action(change.action)
+    kept = _other_scores(step.roadmap, change)
+    if len(kept) == len(step.roadmap.scores):
+        raise step.refuse("unknown-score", number=change.action, criterion=change.criterion)
+    return step.roadmap.replacing(scores=kept)
+
+
+def _other_scores(roadmap: Roadmap, change: SetScore | RemoveScore) -> list[Score]:
+    about = (change.action, change.criterion)
+    return [score for score in roadmap.scores if (score.action, score.criterion) != about]
+
+
+def _set_weights(step: _Step, change: SetWeights) -> Roadmap:
+    return step.roadmap.model_copy(update={"weighing": change.weighing})
+
+
 _HANDLERS: dict[type, Callable[[_Step, Any], Roadmap]] = {
     SetStatus: _set_status,
     DropAction: _drop,
@@ -269,4 +297,7 @@ _HANDLERS: dict[type, Callable[[_Step, Any], Roadmap]] = {
     AddAction: _add_action,
     RemoveAction: _remove_action,
     EditAction: _edit_action,
+    SetScore: _set_score,
+    RemoveScore: _remove_score,
+    SetWeights: _set_weights,
 }

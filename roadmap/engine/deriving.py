@@ -15,11 +15,15 @@ from roadmap.model.change import (
     Pin,
     RemoveAction,
     RemoveDependency,
+    RemoveScore,
     SetCeiling,
+    SetScore,
     SetStatus,
+    SetWeights,
 )
 from roadmap.model.evidence import Fact
 from roadmap.model.roadmap import Roadmap
+from roadmap.model.weighing import Score
 
 FactT = TypeVar("FactT", bound=Fact)
 
@@ -31,9 +35,10 @@ def changes_between(before: Roadmap, after: Roadmap) -> tuple[Change, ...]:
     """Return changes that give one roadmap the actions and dependencies of another.
 
     With equal plateaus, what `apply` makes of them has the placements of
-    `after`. Statuses that leave the past come first, then floors, pins,
-    ceilings and words, what is taken away, what is added, and last what is
-    started or done; within each step in natural order.
+    `after`; always its scores and its weighing. Statuses that leave the past
+    come first, then floors, pins, ceilings and words, what is taken away, what
+    is added, scores and weighing, and last what is started or done; within
+    each step in natural order.
 
     Notes
     -----
@@ -93,6 +98,7 @@ class _Draft:
         staying = {new.number for _, new in kept}
         yield from self._taken_away(staying)
         yield from self._added(staying)
+        yield from self._judged(staying)
         yield from (_status(action) for action in into_past if action.number not in self.early)
 
     def _taken_away(self, staying: set[str]) -> Iterator[Change]:
@@ -114,6 +120,20 @@ class _Draft:
             found = present.get(key) if key[0] in staying and key[1] in staying else None
             if found is None or not self._holds(found, wanted):
                 yield AddDependency(dependency=self._fitting(_strongest(wanted)))
+
+    def _judged(self, staying: set[str]) -> Iterator[Change]:
+        left = {
+            (score.action, score.criterion): score
+            for score in self.before.scores
+            if score.action in staying
+        }
+        for score in self.after.scores:
+            if left.pop((score.action, score.criterion), None) != score:
+                yield SetScore(**{name: getattr(score, name) for name in Score.model_fields})
+        for action, criterion in left:
+            yield RemoveScore(action=action, criterion=criterion)
+        if self.before.weighing != self.after.weighing:
+            yield SetWeights(weighing=self.after.weighing)
 
     def _holds(self, found: list[Dependency], wanted: list[Dependency] | None) -> bool:
         """Whether nothing needs to change in the dependencies of one key."""

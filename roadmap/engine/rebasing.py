@@ -17,15 +17,22 @@ from roadmap.model.change import (
     Pin,
     RemoveAction,
     RemoveDependency,
+    RemoveScore,
     SetCeiling,
+    SetScore,
     SetStatus,
+    SetWeights,
 )
 from roadmap.model.evidence import Localized
 from roadmap.model.roadmap import Roadmap
 from roadmap.model.scenario import Conflict, Rebase
+from roadmap.model.weighing import Weighing
 
 Spot = tuple[str, ...]
-"""What a change is about: number and field of an action; or predecessor, successor and kind."""
+"""What a change is about: number and field of an action, "score:value" for a score; or
+predecessor, successor and kind. The weighing is a field of no action."""
+
+_WEIGHING: Spot = ("", "weighing")
 
 
 def rebase(
@@ -91,18 +98,22 @@ class _Known:
         for found in roadmap.dependencies:
             spot = (found.predecessor, found.successor, found.kind)
             self.links[spot] = found.same_plateau and self.links.get(spot, True)
+        self.judged: dict[Spot, Any] = {_score_spot(found): found.score for found in roadmap.scores}
+        self.judged[_WEIGHING] = roadmap.weighing
 
     def value(self, spot: Spot) -> Any:
         """What stands there; None for nothing."""
         if len(spot) == 3:
             return self.links.get(spot)
-        action = self.actions.get(spot[0])
-        value = getattr(action, spot[1]) if action else None
+        if spot in self.judged:
+            return self.judged[spot]
+        value = getattr(self.actions.get(spot[0]), spot[1], None)
         return value.plateau if isinstance(value, Floor) else value
 
     def around(self, number: str) -> list[Spot]:
-        """The dependencies of an action."""
-        return [spot for spot in self.links if number in spot[:2]]
+        """The dependencies and the scores of an action."""
+        links = [spot for spot in self.links if number in spot[:2]]
+        return [*links, *(spot for spot in self.judged if spot[0] == number)]
 
 
 class _Walk:
@@ -149,7 +160,7 @@ class _Walk:
             self.here = following
             self.kept += [(position, step) for step in steps]
             return None
-        about = _numbers(change)[-1]
+        about = (_numbers(change) or (None,))[-1]
         if following is None or clash is None:
             return Conflict(
                 position=position, change=change, kind="not-applicable", reason=reason, action=about
@@ -158,7 +169,7 @@ class _Walk:
             position=position,
             change=change,
             kind="both-changed",
-            reason="dependency" if len(clash) == 3 else clash[1],
+            reason="dependency" if len(clash) == 3 else clash[1].partition(":")[0],
             action=clash[1] if len(clash) == 3 else about,
             theirs=_told(self.now.value(clash)),
             mine=_told(self._asked(change)[clash]),
@@ -202,10 +213,10 @@ class _Walk:
                 return found is not None and found == self._as_stored(change)
             case RemoveAction(action=number):
                 return number not in self.here.action_by_number
-            case AddDependency() | RemoveDependency():
-                links = _Known(self.here).links
+            case AddDependency() | RemoveDependency() | RemoveScore():
+                known = _Known(self.here)
                 asked = self._asked(change).items()
-                return all(links.get(spot) == value for spot, value in asked)
+                return all(known.value(spot) == value for spot, value in asked)
             case DelayAction() if self._clash(change) is None:
                 spots = self._asked(change)
                 return any(self.was.value(spot) != self.now.value(spot) for spot in spots)
@@ -236,6 +247,8 @@ def _numbers(change: Change) -> tuple[str, ...]:
             return (added.number,)
         case AddDependency(dependency=link) | (RemoveDependency() as link):
             return link.predecessor, link.successor
+        case SetWeights():
+            return ()
         case _:
             return (change.action,)
 
@@ -244,6 +257,8 @@ def _told(value: Any) -> str | int | bool | None:
     """The value as a conflict tells it; nothing for what is more than a word or a number."""
     if isinstance(value, Localized):
         return value.nl
+    if isinstance(value, Weighing):
+        return value.method
     return value if isinstance(value, str | int | bool) else None
 
 
@@ -272,6 +287,10 @@ def _removed_links(change: RemoveDependency) -> dict[Spot, Any]:
     return {(change.predecessor, change.successor, kind): None for kind in kinds}
 
 
+def _score_spot(score: Any) -> Spot:
+    return score.action, f"score:{score.criterion}"
+
+
 _ASKS: dict[type, Callable[[Any], dict[Spot, Any]]] = {
     SetStatus: _status,
     DropAction: _dropped,
@@ -282,4 +301,7 @@ _ASKS: dict[type, Callable[[Any], dict[Spot, Any]]] = {
     RemoveDependency: _removed_links,
     AddAction: lambda _: {},
     EditAction: _words,
+    SetScore: lambda change: {_score_spot(change): change.score},
+    RemoveScore: lambda change: {_score_spot(change): None},
+    SetWeights: lambda change: {_WEIGHING: change.weighing},
 }

@@ -45,8 +45,11 @@ _LISTS: dict[str, tuple[EntityKind, _Name]] = {
     "frameworks": ("framework", _by("id")),
     "errata": ("erratum", _by("id")),
     "documents": ("document", _by("id")),
+    "scores": ("score", lambda get: f"{get('action')}:{get('criterion')}"),
 }
 """Every list of a document, what its things are, and what names one."""
+
+_OUTSIDE = [name for name in Roadmap.model_fields if name not in _LISTS]
 
 
 def values_of(document: Mapping[str, Any], plan: Plan | None = None) -> Values:
@@ -55,16 +58,18 @@ def values_of(document: Mapping[str, Any], plan: Plan | None = None) -> Values:
     Things of one name get "#2", "#3" … in the order of the document, which a
     roadmap keeps in its natural order.
     """
-    header = {
-        name: value for name, value in document.items() if name not in _LISTS and name != "$schema"
-    }
-    found: Values = {("roadmap", str(document["id"])): header}
+    found: Values = {("roadmap", str(document["id"])): _header(document)}
     for name, (kind, named) in _LISTS.items():
         for value in document.get(name, ()):
             found[_free(found, kind, named(value.__getitem__))] = value
     for placement in plan.placements if plan else ():
         found["placement", placement.number] = placement.model_dump(mode="json")
     return found
+
+
+def _header(document: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what stands outside the lists of a document."""
+    return {name: document[name] for name in document if name not in _LISTS and name != "$schema"}
 
 
 def _free(
@@ -99,18 +104,27 @@ def entities_changed(before: Roadmap, after: Roadmap) -> tuple[Entity, ...]:
     The same as `entities_between` of the values of both documents; linear in
     the number of records, while only those that differ are written as JSON.
     """
-    left: dict[tuple[EntityKind, str], Record] = {}
-    right: dict[tuple[EntityKind, str], Record] = {}
+    left: Values = {}
+    right: Values = {}
+    if any(getattr(before, name) != getattr(after, name) for name in _OUTSIDE):
+        for found, roadmap in ((left, before), (right, after)):
+            found["roadmap", roadmap.id] = _header(msgspec.json.decode(roadmap.body))
     for name, (kind, named) in _LISTS.items():
-        if getattr(before, name) is not getattr(after, name):
-            for found, roadmap in ((left, before), (right, after)):
-                for record in getattr(roadmap, name):
-                    key = _free(found, kind, named(partial(getattr, record)))
-                    found[key] = record
-    return entities_between(
-        {key: _value(record) for key, record in left.items() if right.get(key) != record},
-        {key: _value(record) for key, record in right.items() if left.get(key) != record},
-    )
+        old, new = getattr(before, name), getattr(after, name)
+        if old is not new:
+            was, now = _named(kind, named, old), _named(kind, named, new)
+            left |= {key: _value(was[key]) for key in was if now.get(key) != was[key]}
+            right |= {key: _value(now[key]) for key in now if was.get(key) != now[key]}
+    return entities_between(left, right)
+
+
+def _named(
+    kind: EntityKind, named: _Name, records: Iterable[Record]
+) -> dict[tuple[EntityKind, str], Record]:
+    found: dict[tuple[EntityKind, str], Record] = {}
+    for record in records:
+        found[_free(found, kind, named(partial(getattr, record)))] = record
+    return found
 
 
 def _value(record: Record) -> dict[str, Any]:

@@ -336,6 +336,9 @@ _CODES = {
     "dict_type": "not-an-object",
     "too_short": "list-too-short",
     "too_long": "list-too-long",
+    "weights_nothing": "weights-nothing",
+    "effort_twice": "effort-twice",
+    "no_class": "no-class",
 }
 """What pydantic calls it, and what we call it."""
 

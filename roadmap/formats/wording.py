@@ -10,6 +10,8 @@ See Also
 roadmap.formats.wording_names : names of plateaus and actions, lists, origins.
 roadmap.formats.wording_proof : chains and certificates.
 roadmap.formats.wording_answers : diagnostics, agendas, cycles, changes, moves.
+roadmap.formats.wording_priorities : priorities, levers and swaps.
+roadmap.formats.wording_covering : threads, gaps and frameworks.
 roadmap.formats.wording_errors : problems of documents and errors.
 """
 
@@ -25,6 +27,12 @@ from roadmap.formats.wording_answers import (
     link_phrase,
     move_sentence,
 )
+from roadmap.formats.wording_covering import (
+    framework_sentence,
+    gap_sentence,
+    item_sentence,
+    thread_sentence,
+)
 from roadmap.formats.wording_errors import error_message, problem_message, problem_remedy
 from roadmap.formats.wording_names import (
     action_name,
@@ -38,6 +46,19 @@ from roadmap.formats.wording_names import (
     plateau_title,
     status_word,
     without_stop,
+)
+from roadmap.formats.wording_priorities import (
+    criterion_word,
+    inversion_sentence,
+    lever_phrase,
+    lever_sentence,
+    moscow_word,
+    points_shown,
+    priority_sentence,
+    score_phrase,
+    swap_sentences,
+    unscored_sentence,
+    weighing_phrase,
 )
 from roadmap.formats.wording_proof import (
     certificate_prose,
@@ -61,6 +82,7 @@ __all__ = [
     "chain_sentences",
     "change_phrase",
     "constraint_phrase",
+    "criterion_word",
     "cut_outcome",
     "cut_sentence",
     "cycle_path",
@@ -70,9 +92,16 @@ __all__ = [
     "error_message",
     "floor_origin",
     "follows_sentence",
+    "framework_sentence",
+    "gap_sentence",
+    "inversion_sentence",
+    "item_sentence",
     "kind_word",
+    "lever_phrase",
+    "lever_sentence",
     "link_phrase",
     "listed",
+    "moscow_word",
     "movable_sentence",
     "move_sentence",
     "numbers_listed",
@@ -81,14 +110,21 @@ __all__ = [
     "placement_sentences",
     "plateau_name",
     "plateau_title",
+    "points_shown",
+    "priority_sentence",
     "problem_message",
     "problem_remedy",
     "relation_sentence",
     "relaxation_key",
     "relaxation_sentence",
     "relaxations_in_order",
+    "score_phrase",
     "slack_sentence",
     "status_word",
     "step_sentence",
+    "swap_sentences",
+    "thread_sentence",
+    "unscored_sentence",
+    "weighing_phrase",
     "without_stop",
 ]

@@ -13,6 +13,7 @@ from roadmap.formats.wording_names import (
     status_word,
     without_stop,
 )
+from roadmap.formats.wording_priorities import judgement_phrase
 from roadmap.formats.wording_proof import step_sentence
 from roadmap.model.agenda import AgendaLine
 from roadmap.model.change import (
@@ -23,8 +24,11 @@ from roadmap.model.change import (
     MoveFloor,
     Pin,
     RemoveDependency,
+    RemoveScore,
     SetCeiling,
+    SetScore,
     SetStatus,
+    SetWeights,
 )
 from roadmap.model.clinic import Cut, CycleGroup, Link
 from roadmap.model.consequence import Move
@@ -137,6 +141,8 @@ def _gains(line: AgendaLine, language: Language) -> list[str]:
 
 def change_phrase(change: Change, roadmap: Roadmap, language: Language = "nl") -> str:
     """Return what a change does, as a clause without a full stop: "2.1 is dropped"."""
+    if isinstance(change, SetScore | RemoveScore | SetWeights):
+        return judgement_phrase(change, roadmap, language)
     name: str = change.change
     values: dict[str, str | int] = {}
     if isinstance(change, AddDependency):

@@ -8,6 +8,7 @@ from roadmap.model.action import Action, Dependency, Kind, Status
 from roadmap.model.evidence import Localized
 from roadmap.model.record import Number, Record, Text
 from roadmap.model.report import PlateauNumber
+from roadmap.model.weighing import Score, Scored, Weighing
 
 
 class SetStatus(Record):
@@ -138,6 +139,33 @@ class EditAction(Record):
     """New owner."""
 
 
+class SetScore(Score):
+    """Give an action a score, in the place of what it had on that criterion."""
+
+    change: Literal["set-score"] = "set-score"
+    """Name of the change."""
+
+
+class RemoveScore(Record):
+    """Take a score away: the action is unscored again on that criterion."""
+
+    change: Literal["remove-score"] = "remove-score"
+    """Name of the change."""
+    action: Number
+    """Number of the action."""
+    criterion: Scored
+    """What was scored."""
+
+
+class SetWeights(Record):
+    """Find priorities in another way."""
+
+    change: Literal["set-weights"] = "set-weights"
+    """Name of the change."""
+    weighing: Weighing | None
+    """The new weighing; null goes back to the ready-made one that needs no scores."""
+
+
 Change = Annotated[
     SetStatus
     | DropAction
@@ -149,7 +177,10 @@ Change = Annotated[
     | RemoveDependency
     | AddAction
     | RemoveAction
-    | EditAction,
+    | EditAction
+    | SetScore
+    | RemoveScore
+    | SetWeights,
     Field(discriminator="change"),
 ]
 """Any change; `change` tells which."""

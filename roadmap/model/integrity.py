@@ -38,7 +38,7 @@ _NAMED = {
     "errata": "id",
 }
 
-_SECTIONS = (*_NAMED, "coverage", "dependencies")
+_SECTIONS = (*_NAMED, "coverage", "dependencies", "scores")
 
 _REFERENCES = (
     ("advices", "theme", "themes"),
@@ -47,6 +47,7 @@ _REFERENCES = (
     ("coverage", "action", "actions"),
     ("dependencies", "predecessor", "actions"),
     ("dependencies", "successor", "actions"),
+    ("scores", "action", "actions"),
     ("frameworks", "document", "documents"),
 )
 
@@ -112,6 +113,7 @@ def find_problems(
         _plateau_ranges,
         _status_rules,
         _fact_rules,
+        _repeated_scores,
     )
     return list(islice(chain.from_iterable(rule(question) for rule in rules), limit))
 
@@ -306,6 +308,18 @@ def _fact_rules(question: _Question) -> Iterator[Problem]:
             places = _entries(fact, "sources")
             yield from _unknown(places, "document", documents, (*at, "sources"))
             yield from _line_order(places, (*at, "sources"))
+
+
+def _repeated_scores(question: _Question) -> Iterator[Problem]:
+    first: dict[tuple[str, str], int] = {}
+    for index, fields in enumerate(question.lists["scores"]):
+        action, criterion = fields.get("action"), fields.get("criterion")
+        if not isinstance(action, str) or not isinstance(criterion, str):
+            continue
+        known = first.setdefault((action, criterion), index)
+        if known != index:
+            details = (("action", action), ("criterion", criterion), ("first", f"/scores/{known}"))
+            yield Problem(f"/scores/{index}", "score-repeated", details)
 
 
 def _line_order(sources: list[Fields], at: Path) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """The ground that every record stands on: frozen, strict, documented, hashable.
 
-Also the few text types with their bounds. A text may hold anything a person
+Also the few text types with their bounds, and days. A text may hold anything a person
 can write, except what no XML, database or terminal can carry (NUL and other
 control characters; lone surrogates are refused by pydantic itself).
 """
@@ -8,11 +8,13 @@ control characters; lone surrogates are refused by pydantic itself).
 import hashlib
 import json
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 from typing import Annotated, Any, Self
 
 import msgspec
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticKnownError
 
 _PRINTABLE = r"^[^\x00-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]*$"
 
@@ -33,6 +35,19 @@ Id = Annotated[
     str, StringConstraints(strict=True, max_length=64, pattern=r"^[0-9A-Za-z][0-9A-Za-z_-]*$")
 ]
 """A short stable name for machines: letters, digits, hyphen and underscore."""
+
+
+def _written_day(day: object) -> object:
+    # Left to itself pydantic takes a number for seconds since 1970, and a moment for its day.
+    if isinstance(day, int | float):
+        raise PydanticKnownError("string_type")
+    if isinstance(day, str) and len(day) != len("2026-11-20"):
+        raise PydanticKnownError("date_parsing", {"error": "a day is written as 2026-11-20"})
+    return day
+
+
+Day = Annotated[date, BeforeValidator(_written_day)]
+"""A day as it is written: 2026-11-20."""
 
 
 def canonical_json(value: Any) -> bytes:

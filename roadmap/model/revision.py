@@ -1,13 +1,12 @@
 """What is written down about a roadmap over time: revisions, decisions and what was broken."""
 
-from datetime import UTC, date
+from datetime import UTC
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field, StringConstraints
-from pydantic_core import PydanticKnownError
+from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints
 
 from roadmap.model.change import Change
-from roadmap.model.record import Id, Record, Text
+from roadmap.model.record import Day, Id, Record, Text
 
 Sha256 = Annotated[str, StringConstraints(strict=True, pattern=r"^[0-9a-f]{64}$")]
 """A SHA-256 as 64 hexadecimal digits."""
@@ -24,19 +23,6 @@ RevisionKind = Literal["created", "changed", "replaced", "undone", "redone", "re
 taking the latest change back; by making it again; or by going back to an older revision."""
 
 
-def _written_day(day: object) -> object:
-    # Left to itself pydantic takes a number for seconds since 1970, and a moment for its day.
-    if isinstance(day, int | float):
-        raise PydanticKnownError("string_type")
-    if isinstance(day, str) and len(day) != len("2026-11-20"):
-        raise PydanticKnownError("date_parsing", {"error": "a day is written as 2026-11-20"})
-    return day
-
-
-Day = Annotated[date, BeforeValidator(_written_day)]
-"""A day as it is written: 2026-11-20."""
-
-
 class Decision(Record):
     """Who decided something, and where that can be read."""
 
@@ -48,6 +34,8 @@ class Decision(Record):
     """Day of the decision, where it is not the day on which it was written down."""
     reference: Text | None = None
     """Where the decision can be read: a number, a link."""
+    reason: Text | None = None
+    """Why it was decided, where that is not told by the revision."""
 
 
 class Revision(Record):

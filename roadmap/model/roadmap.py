@@ -29,6 +29,7 @@ from roadmap.model.report import (
     Service,
     Theme,
 )
+from roadmap.model.weighing import Score, Weighing
 
 RecordT = TypeVar("RecordT", bound=Record)
 
@@ -65,6 +66,10 @@ class Roadmap(Record):
     """The actions, in natural order of their numbers."""
     dependencies: tuple[Dependency, ...] = ()
     """What comes before what."""
+    weighing: Weighing | None = None
+    """How priorities are found; null for the ready-made weighing ``data``."""
+    scores: tuple[Score, ...] = ()
+    """What people gave the actions, one score for each action and criterion."""
     themes: tuple[Theme, ...] = ()
     """Groups of advices."""
     advices: tuple[Advice, ...] = ()
@@ -113,6 +118,10 @@ class Roadmap(Record):
         except KeyError:
             raise UnknownActionError(number) from None
 
+    def scores_of(self, number: str) -> tuple[Score, ...]:
+        """Return what people gave one action, by criterion."""
+        return tuple(score for score in self.scores if score.action == number)
+
     @property
     def horizon(self) -> int:
         """Number of the last plateau."""
@@ -156,6 +165,7 @@ class Roadmap(Record):
         dependencies: Iterable[Dependency] | None = None,
         coverage: Iterable[Coverage] | None = None,
         frameworks: Iterable[Framework] | None = None,
+        scores: Iterable[Score] | None = None,
     ) -> Self:
         """Return the roadmap with other records in some of its lists.
 
@@ -174,6 +184,7 @@ class Roadmap(Record):
             "dependencies": dependencies,
             "coverage": coverage,
             "frameworks": frameworks,
+            "scores": scores,
         }
         lists = {name: tuple(found) for name, found in given.items() if found is not None}
         changed = {
@@ -253,6 +264,7 @@ _ORDER: dict[type[Record], Callable[[Any], Any]] = {
     Framework: _id,
     Involvement: lambda involvement: natural_key(involvement.body),
     Plateau: lambda plateau: plateau.number,
+    Score: lambda score: (natural_key(score.action), score.criterion),
     Service: lambda service: natural_key(service.action),
     Source: lambda source: (
         natural_key(source.document),

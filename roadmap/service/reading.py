@@ -4,14 +4,17 @@ from collections.abc import Collection, Hashable, Sequence
 from types import TracebackType
 from typing import Self
 
-from roadmap.engine import foresee, foresight
+from roadmap.engine import apply, foresee, foresight, swap
 from roadmap.errors import ConflictError
 from roadmap.model.change import Change
+from roadmap.model.decided import Decisions
 from roadmap.model.feed import Feed
+from roadmap.model.priority import Priorities, Swap
 from roadmap.model.revision import Baseline, BrokenLink, Entry, Event, Revision
 from roadmap.model.whatif import Foresight, WhatIf
+from roadmap.service.deciding import decisions
 from roadmap.service.feeding import START, feed
-from roadmap.service.states import AnswerCache, Foreseen, State
+from roadmap.service.states import AnswerCache, Answers, Foreseen, State
 from roadmap.storage import Point, Store
 
 Expected = int | Collection[str]
@@ -109,6 +112,35 @@ class Reader:
         after, found = foresight(state.roadmap, changes, state.outlook)
         return Foreseen(state.roadmap, after, found)
 
+    def priorities(self, id: str, changes: Sequence[Change] = (), at: Point = None) -> Priorities:
+        """Return the open actions by priority, as they are or as changes would make them.
+
+        Raises
+        ------
+        roadmap.errors.ChangeError
+            When a change cannot be applied.
+        roadmap.errors.TooManyActionsError
+            When too many actions are open to compare them all.
+        """
+        return self.after(id, changes, at).priorities
+
+    def after(self, id: str, changes: Sequence[Change], at: Point = None) -> Answers:
+        """Return the answers about a roadmap as changes would make it; nothing is stored."""
+        answers = self.state(id, at).answers
+        return Answers(apply(answers.roadmap, changes)) if changes else answers
+
+    def swap(self, id: str, one: str, other: str, at: Point = None) -> Swap:
+        """Tell the smallest change of the weights after which two actions have changed places.
+
+        Raises
+        ------
+        roadmap.errors.UnknownActionError, roadmap.errors.NotOpenError
+            When one of them has no priority.
+        roadmap.errors.TooManyActionsError
+            When too many actions are open to compare them all.
+        """
+        return swap(self.state(id, at).roadmap, one, other)
+
     def changes(self, id: str, after: str = START, limit: int = 20) -> Feed:
         """Return what became different after a cursor; see `roadmap.model.feed`.
 
@@ -137,6 +169,15 @@ class Reader:
     def baselines(self, id: str) -> tuple[Baseline, ...]:
         """Return what was adopted, oldest first."""
         return self.store.baselines(id)
+
+    def decisions(self, id: str) -> Decisions:
+        """Return who decided what about a roadmap, oldest first.
+
+        Notes
+        -----
+        Linear in the number of revisions.
+        """
+        return decisions(self, id)
 
     def events(self, id: str) -> tuple[Event, ...]:
         """Return all that happened besides revisions, oldest first."""

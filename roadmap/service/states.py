@@ -7,11 +7,13 @@ from functools import cached_property
 from threading import Lock
 from typing import Generic, TypeVar
 
-from roadmap.engine import explain, outlook
+from roadmap.engine import coverage, explain, outlook, priorities
 from roadmap.model.agenda import Agenda
 from roadmap.model.certificate import Certificate
 from roadmap.model.clinic import CycleReport
+from roadmap.model.covering import CoverageReport
 from roadmap.model.plan import Plan
+from roadmap.model.priority import Priorities
 from roadmap.model.revision import Revision
 from roadmap.model.roadmap import Roadmap
 from roadmap.model.whatif import Foresight, Outlook, WhatIf
@@ -40,6 +42,22 @@ class Answers:
     def outlook(self) -> Outlook:
         """Plan, agenda and cycles."""
         return outlook(self.roadmap)
+
+    @cached_property
+    def priorities(self) -> Priorities:
+        """The open actions by priority.
+
+        Raises
+        ------
+        roadmap.errors.TooManyActionsError
+            When too many actions are open to compare them all.
+        """
+        return priorities(self.roadmap)
+
+    @cached_property
+    def coverage(self) -> CoverageReport:
+        """From finding to plateau with every gap, and what serves the frameworks."""
+        return coverage(self.roadmap)
 
     def certificate(self, number: str) -> Certificate:
         """Return why an action stands where it stands.
@@ -94,6 +112,16 @@ class State:
     def cycles(self) -> CycleReport:
         """Which actions wait for each other."""
         return self.outlook.cycles
+
+    @property
+    def priorities(self) -> Priorities:
+        """The open actions by priority."""
+        return self.answers.priorities
+
+    @property
+    def coverage(self) -> CoverageReport:
+        """From finding to plateau with every gap, and what serves the frameworks."""
+        return self.answers.coverage
 
     @property
     def tags(self) -> frozenset[str]:

@@ -2,13 +2,15 @@
 
 import pytest
 
-from roadmap import cycles, explain, next_actions, plan, shipped_roadmap
+from roadmap import apply, coverage, cycles, explain, next_actions, plan, shipped_roadmap
 from roadmap.formats.wording import (
     agenda_sentence,
     certificate_prose,
     diagnostic_message,
     diagnostic_remedy,
 )
+from roadmap.model.change import DropAction
+from roadmap.model.covering import CoverageReport
 from tests.api.conftest import DELAY, HERE, Api, code_of
 
 ROADMAP = shipped_roadmap()
@@ -86,7 +88,10 @@ def test_a_certificate_proves_a_placement_in_words(api: Api) -> None:
     assert code_of(api.get(f"{HERE}/certificates/9.9")) == "unknown-action"
 
 
-@pytest.mark.parametrize("name", ["plan", "next", "cycles", "plateaus", "diagnostics", "actions"])
+@pytest.mark.parametrize(
+    "name",
+    ["plan", "next", "priorities", "coverage", "cycles", "plateaus", "diagnostics", "actions"],
+)
 def test_every_answer_can_be_asked_as_of_an_earlier_revision(api: Api, name: str) -> None:
     first = api.read(f"{HERE}/{name}")
     api.revise(DELAY, {"change": "set-status", "action": "2.1", "status": "done"})
@@ -113,6 +118,21 @@ def test_the_report_behind_the_actions_can_be_read(
     missing = api.get(f"{HERE}/{name}/nope")
     assert (missing.status_code, code_of(missing)) == (404, "not-found")
     assert "nope" in missing.json()["detail"]
+
+
+def test_coverage_is_told_in_words(api: Api) -> None:
+    api.revise({"change": "drop-action", "action": "8.2", "reason": "x"})
+    response = api.get(f"{HERE}/coverage", headers={"Accept-Language": "nl"})
+    found = CoverageReport.model_validate_json(response.content, extra="ignore")
+    dropped = apply(ROADMAP, [DropAction(action="8.2", reason="x")])
+    assert found == coverage(dropped)
+    items = {
+        item["id"]: item["text"]
+        for framework in response.json()["frameworks"]
+        if framework["id"] == "pw_legitimiteit"
+        for item in framework["items"]
+    }
+    assert items["C"] == "Digitale inclusie en digitale weerbaarheid: door geen enkele actie."
 
 
 def test_advices_can_be_filtered_by_theme(api: Api) -> None:

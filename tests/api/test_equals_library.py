@@ -19,6 +19,7 @@ from roadmap.model.record import Record
 from roadmap.model.roadmap import Roadmap
 from roadmap.service import Planner, State, open_planner
 from tests.api.conftest import Api, code_of, places
+from tests.engine.prioritising.strategies import weighings
 from tests.strategies import fact, link, roadmaps
 
 CHANGES = TypeAdapter(tuple[Change, ...])
@@ -66,6 +67,16 @@ def changes_of(roadmap: Roadmap) -> st.SearchStrategy[list[dict[str, Any]]]:
         a_change("add-action", action=st.builds(dict, number=st.just("8"), title=WORDS)),
         a_change("remove-action", action=number),
         a_change("edit-action", action=number, title=WORDS, owner=WORDS),
+        a_change(
+            "set-score",
+            action=number,
+            criterion=st.sampled_from(["value", "urgency", "effort", "moscow"]),
+            score=st.integers(1, 4),
+            by=WORDS,
+            on=st.just("2026-11-20"),
+        ),
+        a_change("remove-score", action=number, criterion=st.just("value")),
+        a_change("set-weights", weighing=st.none() | weighings()),
     )
     return st.lists(one, min_size=1, max_size=3)
 
@@ -110,6 +121,7 @@ def is_shown(both: Both, id: str, state: State) -> None:
     assert plan.headers["etag"] == f'"{state.plan.sha256}"'
     same(both, f"{here}/next", state.next)
     same(both, f"{here}/cycles", state.cycles)
+    same(both, f"{here}/priorities", state.priorities)
     for placement in state.plan.placements:
         number = placement.number
         same(both, f"{here}/certificates/{number}", state.answers.certificate(number))

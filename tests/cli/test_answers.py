@@ -11,7 +11,9 @@ from roadmap.model.agenda import Agenda
 from roadmap.model.certificate import Certificate
 from roadmap.model.clinic import CycleReport
 from roadmap.model.consequence import Impact
+from roadmap.model.covering import CoverageReport
 from roadmap.model.plan import Answer, Plan
+from roadmap.model.priority import Priorities, Swap
 from tests.cli.conftest import Run, document, link
 
 VERBS = {
@@ -20,6 +22,9 @@ VERBS = {
     "cycles": (["cycles"], CycleReport, ""),
     "explain": (["explain", "3.3"], Certificate, "3.3"),
     "next": (["next"], Agenda, "2.1"),
+    "priorities": (["priorities"], Priorities, "2.1"),
+    "coverage": (["coverage"], CoverageReport, "Digitale inclusie"),
+    "swap": (["priorities", "--swap", "1.1,5.1"], Swap, "5.1"),
     "impact": (["impact", "--delay", "1.1"], Impact, "3.2"),
     "show": (["show", "3.2"], ActionReport, "prioriteringskader"),
 }

@@ -1,5 +1,6 @@
 """Impact: what moves, and which change moves it."""
 
+from datetime import date
 from itertools import combinations
 
 import pytest
@@ -21,10 +22,14 @@ from roadmap.model.change import (
     Pin,
     RemoveAction,
     RemoveDependency,
+    RemoveScore,
     SetCeiling,
+    SetScore,
     SetStatus,
+    SetWeights,
 )
 from roadmap.model.roadmap import Roadmap
+from roadmap.model.weighing import TEMPLATES
 from tests.strategies import build, link, roadmaps
 
 
@@ -44,6 +49,16 @@ def cases(draw: st.DrawFn, most: int = 3) -> tuple[Roadmap, list[Change]]:
             SetStatus, action=numbers, status=st.sampled_from(["planned", "started", "done"])
         ),
         st.builds(RemoveDependency, predecessor=numbers, successor=numbers),
+        st.builds(
+            SetScore,
+            action=numbers | st.just("9"),
+            criterion=st.sampled_from(["value", "effort"]),
+            score=st.integers(1, 3),
+            by=st.sampled_from(["MT", "IMO"]),
+            on=st.just(date(2026, 11, 20)),
+        ),
+        st.builds(RemoveScore, action=numbers, criterion=st.just("value")),
+        st.builds(SetWeights, weighing=st.sampled_from([None, *TEMPLATES.values()])),
         st.builds(AddAction, action=st.just(Action(number="9", title="nieuw"))),
         st.builds(
             AddDependency,

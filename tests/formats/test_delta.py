@@ -1,6 +1,7 @@
 """What changes make different, thing by thing."""
 
 import json
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -9,8 +10,9 @@ from roadmap.engine import apply
 from roadmap.errors import ChangeError
 from roadmap.formats import shipped_roadmap
 from roadmap.formats.delta import Values, entities_between, entities_changed, replayed, values_of
-from roadmap.model.change import Change, EditAction, RemoveAction
+from roadmap.model.change import Change, EditAction, RemoveAction, SetScore, SetWeights
 from roadmap.model.roadmap import Roadmap
+from roadmap.model.weighing import TEMPLATES
 from tests.engine.test_comparing import cases
 
 
@@ -52,6 +54,20 @@ def test_an_action_that_is_taken_out_leaves_tombstones_for_all_that_hung_on_it()
     assert ("action", "2.1") in gone
     assert ("dependency", "2.1>2.2:builds-on") in gone
     assert {kind for kind, _ in gone} == {"action", "dependency", "coverage"}
+
+
+def test_weights_and_scores_are_told_too() -> None:
+    before = shipped_roadmap()
+    changes: list[Change] = [
+        SetWeights(weighing=TEMPLATES["wsjf"]),
+        SetScore(action="3.3", criterion="value", score=4, by="MT", on=date(2027, 1, 15)),
+    ]
+    found = entities_changed(before, apply(before, changes))
+    assert [(entity.kind, entity.key) for entity in found] == [
+        ("roadmap", before.id),
+        ("score", "3.3:value"),
+    ]
+    assert replayed(values(before), found) == values(apply(before, changes))
 
 
 @pytest.mark.parametrize("changes", [[], [EditAction(action="3.3")]])

@@ -1,6 +1,7 @@
 """Answers in sentences."""
 
 import itertools
+from datetime import date
 from typing import Any, get_args
 
 import pytest
@@ -28,11 +29,15 @@ from roadmap.model.change import (
     Pin,
     RemoveAction,
     RemoveDependency,
+    RemoveScore,
     SetCeiling,
+    SetScore,
     SetStatus,
+    SetWeights,
 )
 from roadmap.model.plan import Constraint, Step
 from roadmap.model.roadmap import Roadmap
+from roadmap.model.weighing import TEMPLATES
 from roadmap.texts import LANGUAGES, Language
 from tests.strategies import build, link, roadmaps
 
@@ -265,6 +270,11 @@ def test_every_change_can_be_said(shipped: Roadmap, language: Language) -> None:
         AddAction(action={"number": "Z.1", "title": "Zelf bedacht"}),  # type: ignore[arg-type]
         RemoveAction(action="2.1"),
         EditAction(action="2.1", title="Nieuw"),
+        SetScore(action="2.1", criterion="value", score=4, by="MT", on=date(2026, 11, 20)),
+        SetScore(action="2.1", criterion="moscow", score=4, by="MT", on=date(2026, 11, 20)),
+        RemoveScore(action="2.1", criterion="value"),
+        SetWeights(weighing=None),
+        *(SetWeights(weighing=weighing) for weighing in TEMPLATES.values()),
     ]
     kinds = {change.change for change in changes}
     union = get_args(get_args(Change)[0])

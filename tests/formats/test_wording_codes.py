@@ -33,7 +33,10 @@ from roadmap.model.action import Kind, Status
 from roadmap.model.agenda import Reason
 from roadmap.model.certificate import Movable
 from roadmap.model.evidence import Basis, Confidence
+from roadmap.model.feed import EntityKind
 from roadmap.model.plan import Severity, StepKind
+from roadmap.model.priority import LeverKind, SwapReason
+from roadmap.model.weighing import Criterion, Method, Scored
 from roadmap.texts import LANGUAGES, Language, has_text, text
 
 BOTH = pytest.mark.parametrize("language", LANGUAGES)
@@ -114,7 +117,7 @@ def test_every_diagnostic_has_a_text_and_a_remedy() -> None:
 
 def test_every_reason_to_refuse_a_change_has_a_text() -> None:
     reasons = {next(constants(call.args[0])) for call in calls(changing, "refuse")}
-    assert len(reasons) == 8
+    assert len(reasons) == 9
     for reason in reasons:
         for language in LANGUAGES:
             assert has_text(f"change-{reason}", language), reason
@@ -153,6 +156,14 @@ def test_every_word_of_the_model_has_a_text(language: Language) -> None:
     for word in set(get_args(StepKind)) - {"dependency"} | set(get_args(Kind)):
         for prefix in ("step", "reason", "constraint"):
             assert has_text(f"{prefix}-{word}", language), (prefix, word)
+    told = {"criterion": Criterion, "criterion ": Scored, "weighing": Method, "lever": LeverKind}
+    for prefix, literal in told.items():
+        for word in get_args(literal):
+            assert has_text(f"{prefix.strip()}-{word}", language), (prefix, word)
+    for kind in get_args(EntityKind):
+        assert has_text(f"cli-entity-{kind}", language), kind
+    for reason in get_args(SwapReason):
+        assert has_text(f"swap-{reason}", language), reason
     for reason in get_args(Reason):
         assert has_text(f"agenda-{reason}", language), reason
 

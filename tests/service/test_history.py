@@ -2,6 +2,7 @@
 
 import random
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,14 +21,18 @@ from roadmap.model.change import (
     Pin,
     RemoveAction,
     RemoveDependency,
+    SetScore,
     SetStatus,
+    SetWeights,
 )
 from roadmap.model.record import canonical_json
 from roadmap.model.revision import Decision
+from roadmap.model.weighing import TEMPLATES
 from roadmap.service import Planner
 from tests.service.conftest import ID
 
 LATER = MoveFloor(action="2.1", plateau=3)
+MONDAY = date(2026, 11, 23)
 IDLE = EditAction(action="5.1", title="Andere titel")
 
 
@@ -114,6 +119,10 @@ def some_change(chance: random.Random, count: int) -> Change:
             DropAction(action="1.1", reason=f"reden {count}"),
             MoveFloor(action="2.1", plateau=chance.randint(1, 4)),
             EditAction(action="3.3", title=f"Titel {count}"),
+            SetScore(
+                action="5.1", criterion="value", score=chance.randint(1, 5), by="MT", on=MONDAY
+            ),
+            SetWeights(weighing=chance.choice([None, *TEMPLATES.values()])),
             RemoveDependency(predecessor="2.1", successor="2.2"),
             AddDependency(
                 dependency=Dependency(predecessor="1.1", successor="10.2", kind="builds-on")

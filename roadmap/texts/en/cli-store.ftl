@@ -268,6 +268,7 @@ cli-entity-body = bodies
 cli-entity-framework = frameworks
 cli-entity-erratum = errata
 cli-entity-document = documents
+cli-entity-score = scores
 cli-entity-placement = places in the plan
 
 # adopt, baselines
@@ -302,6 +303,8 @@ cli-conflict-both-changed = { $field ->
     [pin] Others changed where the action is fixed: now { $theirs }, here { $mine }.
     [ceiling] Others changed the latest plateau: now { $theirs }, here { $mine }.
     [dependency] Others changed this dependency.
+    [score] Others changed the score: now { $theirs }, here { $mine }.
+    [weighing] Others changed the weighing.
    *[other] Others changed this ({ $field }): now { $theirs }, here { $mine }.
 }
 

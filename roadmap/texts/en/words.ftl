@@ -49,3 +49,27 @@ alter-remove-dependency-more-effective-after = { $successor } is no longer more 
 alter-add-action = { $action } is added
 alter-remove-action = { $action } disappears altogether
 alter-edit-action = the words or the owner of { $action } change
+alter-set-score = { $action } gets the score { $score } for { $criterion } from { $by }
+alter-remove-score = the score of { $action } for { $criterion } is taken away: unscored again
+alter-set-weights = the weighing becomes: { $weighing }
+alter-set-weights-none = the weighing becomes the standard one again
+
+# Priorities
+criterion-findings = findings
+criterion-freed = what waits for it
+criterion-critical = critical chain
+criterion-plateau = plateau
+criterion-slack = slack
+criterion-known = effort known
+criterion-value = value
+criterion-urgency = urgency
+criterion-effort = effort
+criterion-moscow = MoSCoW
+moscow-4 = must
+moscow-3 = should
+moscow-2 = could
+moscow-1 = won’t
+moscow-none = unscored
+weighing-sum = add up ({ $weights })
+weighing-wsjf = WSJF: add up ({ $weights }), divided by the effort
+weighing-moscow = MoSCoW: the class first, within it add up ({ $weights })

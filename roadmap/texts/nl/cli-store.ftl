@@ -268,6 +268,7 @@ cli-entity-body = organen
 cli-entity-framework = kaders
 cli-entity-erratum = errata
 cli-entity-document = documenten
+cli-entity-score = scores
 cli-entity-placement = plaatsen in het plan
 
 # adopt, baselines
@@ -302,6 +303,8 @@ cli-conflict-both-changed = { $field ->
     [pin] Waar de actie vaststaat is door anderen gewijzigd: nu { $theirs }, hier { $mine }.
     [ceiling] Het uiterste plateau is door anderen gewijzigd: nu { $theirs }, hier { $mine }.
     [dependency] Deze afhankelijkheid is door anderen gewijzigd.
+    [score] De score is door anderen gewijzigd: nu { $theirs }, hier { $mine }.
+    [weighing] De weging is door anderen gewijzigd.
    *[other] Dit is door anderen gewijzigd ({ $field }): nu { $theirs }, hier { $mine }.
 }
 

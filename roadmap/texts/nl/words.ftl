@@ -49,3 +49,27 @@ alter-remove-dependency-more-effective-after = { $successor } is niet langer eff
 alter-add-action = { $action } komt erbij
 alter-remove-action = { $action } verdwijnt helemaal
 alter-edit-action = de omschrijving of eigenaar van { $action } verandert
+alter-set-score = { $action } krijgt van { $by } de score { $score } voor { $criterion }
+alter-remove-score = de score van { $action } voor { $criterion } vervalt: weer onbeoordeeld
+alter-set-weights = de weging wordt: { $weighing }
+alter-set-weights-none = de weging wordt weer de standaardweging
+
+# Prioriteiten
+criterion-findings = bevindingen
+criterion-freed = wat erop wacht
+criterion-critical = kritieke keten
+criterion-plateau = plateau
+criterion-slack = speling
+criterion-known = inspanning bekend
+criterion-value = waarde
+criterion-urgency = urgentie
+criterion-effort = inspanning
+criterion-moscow = MoSCoW
+moscow-4 = must
+moscow-3 = should
+moscow-2 = could
+moscow-1 = won’t
+moscow-none = onbeoordeeld
+weighing-sum = optellen ({ $weights })
+weighing-wsjf = WSJF: optellen ({ $weights }), gedeeld door de inspanning
+weighing-moscow = MoSCoW: eerst de klasse, daarbinnen optellen ({ $weights })

@@ -1,6 +1,7 @@
 import type { Change, RoadmapDocument } from "../api/types";
 import { useLanguage, useTexts } from "../texts/texts";
 
+type Weighing = NonNullable<Extract<Change, { change: "set-weights" }>["weighing"]>;
 type Named = Pick<RoadmapDocument, "actions" | "plateaus">;
 
 /**
@@ -25,6 +26,13 @@ export function useChangeWords(): (change: Change, document: Named) => string {
       about.plateau === null
         ? t(`${key}-none`, { action: action(about.action) })
         : t(key, { action: action(about.action), plateau: plateau(about.plateau) });
+    const weighed = ({ method, weights }: Weighing) => {
+      const told = Object.entries(weights)
+        .filter(([, weight]) => weight)
+        .map(([name, weight]) => `${t(`criterion-${name}`)} ${weight}`);
+      const weighing = t(`weighing-${method ?? "sum"}`, { weights: told.join(", ") });
+      return t("alter-set-weights", { weighing });
+    };
     const worded = () => {
       switch (change.change) {
         case "set-status":
@@ -54,6 +62,20 @@ export function useChangeWords(): (change: Change, document: Named) => string {
           return t("alter-add-action", {
             action: t("action-name", { number: change.action.number, title: change.action.title }),
           });
+        case "set-score":
+          return t("alter-set-score", {
+            action: action(change.action),
+            criterion: t(`criterion-${change.criterion}`),
+            score: change.criterion === "moscow" ? t(`moscow-${change.score}`) : change.score,
+            by: change.by,
+          });
+        case "remove-score":
+          return t("alter-remove-score", {
+            action: action(change.action),
+            criterion: t(`criterion-${change.criterion}`),
+          });
+        case "set-weights":
+          return change.weighing ? weighed(change.weighing) : t("alter-set-weights-none");
         case "drop-action":
         case "remove-action":
         case "edit-action":

@@ -9,6 +9,8 @@ export function names(change: Change, number: string): boolean {
       return change.dependency.predecessor === number || change.dependency.successor === number;
     case "remove-dependency":
       return change.predecessor === number || change.successor === number;
+    case "set-weights":
+      return false;
     default:
       return change.action === number;
   }
