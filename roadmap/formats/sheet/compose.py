@@ -87,7 +87,16 @@ def _subtitle(roadmap: Roadmap, quarter: str | None, language: Language) -> str:
     if quarter is None:
         return title
     year, number = year_and_number(quarter)
-    return text("sheet-meeting", language, title=title, year=str(year), number=str(number))
+    # The report names the IMO as the board that sets priorities every quarter (lines 1522-1534).
+    meeting = "imo" if any(body.id == "imo" for body in roadmap.bodies) else "any"
+    return text(
+        "sheet-meeting",
+        language,
+        title=title,
+        year=str(year),
+        number=str(number),
+        meeting=meeting,
+    )
 
 
 def _state(roadmap: Roadmap, revision: Revision | None, language: Language) -> str:

@@ -1,7 +1,10 @@
 # The sheet ‘What now?’ for a meeting
 
 sheet-title = What now?
-sheet-meeting = Meeting Q{ $number } { $year } · { $title }
+sheet-meeting = { $meeting ->
+    [imo] IMO meeting
+   *[any] Meeting
+} Q{ $number } { $year } · { $title }
 sheet-state = State: revision { $revision } of { $date } (mark { $hash }).
 sheet-state-file = State: a file (mark { $hash }).
 sheet-current = Whose turn it is: { $plateau }.

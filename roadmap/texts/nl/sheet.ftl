@@ -1,7 +1,10 @@
 # Het blad ‘Wat nu?’ voor een overleg
 
 sheet-title = Wat nu?
-sheet-meeting = Overleg { $number }e kwartaal { $year } · { $title }
+sheet-meeting = { $meeting ->
+    [imo] IMO-overleg
+   *[any] Overleg
+} { $number }e kwartaal { $year } · { $title }
 sheet-state = Stand: revisie { $revision } van { $date } (kenmerk { $hash }).
 sheet-state-file = Stand: een bestand (kenmerk { $hash }).
 sheet-current = Nu aan de beurt: { $plateau }.

@@ -9,8 +9,9 @@ import { useQueryValues, useSetQuery } from "../shared/address";
 import { Alert } from "../shared/alert";
 import { Button } from "../shared/button";
 import { Link } from "../shared/link";
+import { momentInWords } from "../shared/moment";
 import { Loading } from "../shared/states";
-import { useTexts } from "../texts/texts";
+import { useLanguage, useTexts } from "../texts/texts";
 import { later } from "./later";
 import { NotFound } from "./not-found";
 import { addressOf, documentAt, VIEWS, type View } from "./paths";
@@ -103,6 +104,7 @@ function RoadmapNav({ view }: { view: View }) {
 
 function PastNotice() {
   const t = useTexts();
+  const language = useLanguage();
   const { id, asOf, entry } = useRoadmap();
   const setQuery = useSetQuery();
   if (asOf === undefined) {
@@ -112,9 +114,12 @@ function PastNotice() {
       </div>
     ) : null;
   }
+  const state = /^\d+$/.test(asOf)
+    ? t("web-past-revision", { number: asOf })
+    : momentInWords(asOf, language);
   return (
     <div className="pp-notice">
-      <Alert kind="info" title={t("web-past-title", { state: asOf })}>
+      <Alert kind="info" title={t("web-past-title", { state })}>
         <p className="nl-paragraph">{t("web-past-detail", { latest: entry.latest.number })}</p>
         <div className="pp-buttons">
           <Button onClick={() => setQuery({ asOf: null })}>{t("web-past-leave")}</Button>

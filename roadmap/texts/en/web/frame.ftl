@@ -31,6 +31,7 @@ web-view-revisions = History
 web-view-cycles = Cycles
 
 web-past-title = You are looking at an earlier state: { $state }
+web-past-revision = revision { $number }
 web-past-detail = Nothing can be changed here. The newest state is revision { $latest }.
 web-past-leave = To the newest state
 web-past-download = Download the document of this state (JSON)

@@ -31,6 +31,7 @@ web-view-revisions = Geschiedenis
 web-view-cycles = Kringen
 
 web-past-title = U kijkt naar een eerdere stand: { $state }
+web-past-revision = revisie { $number }
 web-past-detail = Hier kunt u niets wijzigen. De nieuwste stand is revisie { $latest }.
 web-past-leave = Naar de nieuwste stand
 web-past-download = Document van deze stand downloaden (JSON)
