@@ -6,15 +6,9 @@ from collections.abc import Callable, Hashable
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
-from time import monotonic
-from typing import Final
 
 from roadmap.errors import StoreUnavailableError
 from roadmap.storage.trouble import unavailable
-
-_MOMENT_SECONDS: Final = 0.02
-"""How long a name is taken to be that of the same file: a commit to the file is seen at once, but
-another file in its place this much later. Asking the system takes half the time of a stamp."""
 
 
 class FileStamp:
@@ -22,8 +16,8 @@ class FileStamp:
 
     SQLite itself keeps count of what other connections commit
     (``PRAGMA data_version``), for each connection apart; so this one stays
-    open, never writes, and is opened anew within 20 milliseconds after another
-    file took the place of the file. While it is open no new file can have the inode of its own.
+    open, never writes, and is opened anew when another file took the place of
+    the file. While it is open no new file can have the inode of its own.
 
     Parameters
     ----------
@@ -42,7 +36,6 @@ class FileStamp:
         self._connection: sqlite3.Connection | None = None
         self._inode: tuple[int, int] | None = None
         self._opened = 0
-        self._looked = 0.0
 
     def ask(self) -> Hashable:
         """Return a value that differs once anything was committed to the file.
@@ -54,7 +47,11 @@ class FileStamp:
         """
         with self._lock:
             try:
-                connection = self._there()
+                found = os.stat(self._name)  # noqa: PTH116
+                inode = (found.st_dev, found.st_ino)
+                connection = self._connection
+                if connection is None or inode != self._inode:
+                    connection = self._open(inode)
                 (version,) = connection.execute("PRAGMA data_version").fetchone()
             except OSError as error:
                 raise StoreUnavailableError("cannot-open", str(error)) from error
@@ -67,18 +64,6 @@ class FileStamp:
         """Let go of the file."""
         with self._lock:
             self._let_go()
-
-    def _there(self) -> sqlite3.Connection:
-        """Return a connection to the file that has the name now, or had it a moment ago."""
-        now = monotonic()
-        if self._connection is not None and now - self._looked < _MOMENT_SECONDS:
-            return self._connection
-        found = os.stat(self._name)  # noqa: PTH116
-        inode = (found.st_dev, found.st_ino)
-        self._looked = now
-        if self._connection is None or inode != self._inode:
-            return self._open(inode)
-        return self._connection
 
     def _open(self, inode: tuple[int, int]) -> sqlite3.Connection:
         self._let_go()
