@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SOURCES := pyproject.toml constraints.txt
 
-.PHONY: run test check bench schema lock clean web chromium
+.PHONY: run test check bench schema lock clean web chromium screens lighthouse
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
@@ -35,6 +35,12 @@ chromium:
 
 bench: .venv/dev  ## speed against peers and against the limit; writes benchmarks/RESULTS.md
 	$(BIN)/python benchmarks/run.py
+
+lighthouse: .venv/dev .venv/lighthouse web/dist/index.html chromium  ## the site in a browser; writes benchmarks/LIGHTHOUSE.md
+	$(BIN)/python benchmarks/browsing.py
+
+screens: .venv/dev web/dist/index.html chromium  ## the pictures in docs/screens, made anew by the tests
+	SCREENS=docs/screens $(BIN)/python -m pytest -q tests/web/test_screens.py
 
 schema: .venv/dev  ## the JSON Schema of a roadmap and the description of the API, from the code
 	$(BIN)/roadmap schema > data/actions.schema.json
@@ -72,6 +78,12 @@ clean:
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[drawing,store,serve,client,solver,dev]"
 	@touch .venv/run $@
+
+.venv/lighthouse: benchmarks/lighthouse/package-lock.json | .venv/dev  ## judges the site
+	rm -rf $@ && mkdir $@
+	cp benchmarks/lighthouse/package.json benchmarks/lighthouse/package-lock.json $@
+	npm ci --prefix $@ --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
 
 .venv/spectral: tests/api/spectral/package-lock.json | .venv/dev  ## linter of the API
 	rm -rf $@ && mkdir $@

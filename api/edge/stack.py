@@ -47,7 +47,6 @@ from roadmap.errors import StoreUnavailableError
 
 READY_UNDER = f"{BASE_PATH}/roadmaps"
 """Answers below this path are kept ready."""
-
 SWITCH_SECONDS = 0.0001
 """How long a thread that works out an answer may hold up the others: ready answers need not wait
 for a write. Python's own value is 5 ms."""
@@ -214,7 +213,7 @@ class Edge:
                 limit=str(self._limit.per_minute),
                 seconds=str(seconds),
             )
-        if actor is None and token is not None:
+        if actor is None and token is not None and not _leaves(call):
             headers = {"WWW-Authenticate": f'{CHALLENGE}, error="invalid_token"'}
             if call.by_cookie:
                 # No script can take it away, and with it even signing in would be refused.
@@ -348,7 +347,7 @@ class Edge:
             return Refusal("not-acceptable", offered=", ".join(route.gives))
         if call.method in ("GET", "HEAD"):
             return None
-        if call.actor is None:
+        if call.actor is None and not _leaves(call):
             return unauthorized()
         if call.is_foreign(self._own, self._allowed):
             return Refusal("foreign-origin")
@@ -357,6 +356,11 @@ class Edge:
     async def _refuse(self, call: Call, refusal: Refusal, receive: Receive, answer: Answer) -> None:
         response = refusal.response(call.language, call.shown_path)
         await response(call.scope, receive, answer)
+
+
+def _leaves(call: Call) -> bool:
+    """Whether a session is ended; that needs no valid token, so that it can always be forgotten."""
+    return call.method == "DELETE" and call.path == f"{BASE_PATH}/session"
 
 
 def _settle() -> None:

@@ -61,8 +61,8 @@ def begin_session(request: Request, actor: ReaderRole, settings: SettingsHere) -
 
 
 @router.delete("", status_code=204, responses={204: {"headers": _COOKIE}})
-def end_session(_: ReaderRole, settings: SettingsHere) -> Response:
-    """End the session: the browser forgets the token, which stays valid."""
+def end_session(settings: SettingsHere) -> Response:
+    """End the session: the browser forgets the token, which stays valid if it was."""
     return Response(status_code=204, headers={"Set-Cookie": SessionCookie.of(settings).ended()})
 
 

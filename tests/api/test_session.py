@@ -112,11 +112,22 @@ def test_an_open_server_passes_over_a_cookie_of_another_one(api: Api) -> None:
 
 def test_without_a_token_a_closed_server_asks_for_one(signed: Signed) -> None:
     stranger = Api(signed("reader").app)
-    for method in ("GET", "POST", "DELETE"):
+    for method in ("GET", "POST"):
         response = stranger(method, "/session")
         assert (response.status_code, code_of(response)) == (401, "unauthorized")
         assert response.headers["www-authenticate"].startswith("Bearer")
         assert "set-cookie" not in response.headers
+
+
+def test_a_session_can_be_ended_whatever_its_token_is_worth(
+    signed: Signed, planner: Planner
+) -> None:
+    session = browser(signed("reader"))
+    planner.tokens.revoke(planner.tokens.list()[0].id)
+    for leaving in (session, Api(session.app)):
+        response = leaving("DELETE", "/session")
+        assert response.status_code == 204
+        assert is_ended(response)
 
 
 @pytest.mark.parametrize("token", ["", "x", "plp_0123456789ab_guess", "a; Domain=example", "é"])
@@ -156,7 +167,7 @@ def test_a_cookie_of_a_revoked_token_is_refused_at_once_and_taken_away(
     session = browser(api)
     assert session.get(f"{HERE}/plan").status_code == 200
     planner.tokens.revoke(planner.tokens.list()[0].id)
-    for method, path in [("GET", f"{HERE}/plan"), ("GET", "/session"), ("DELETE", "/session")]:
+    for method, path in [("GET", f"{HERE}/plan"), ("GET", "/session"), ("POST", "/session")]:
         response = session(method, path)
         assert (response.status_code, code_of(response)) == (401, "unauthorized")
         assert is_ended(response)

@@ -22,7 +22,7 @@ def test_a_roadmap_is_created_from_a_file_from_what_is_shipped_or_empty(
     assert (made.roadmap, made.number, made.author, made.kind) == ("own", 1, "Ans", "created")
     assert made.decision is not None
     result = run("create", "--reason", "uit het rapport", "--author", "Bo")
-    assert "Bewaard als revisie 1 (begonnen)." in result.out
+    assert "Opgeslagen als revisie 1 (begonnen)." in result.out
     assert "zoetermeer-digitaal-leiderschap · sqlite:///" in result.out.replace("\n", " ")
     named = ("--id", "leeg", "--title", "Nog leeg")
     assert revision(run, "create", "--empty", *named, "--reason", "begin").roadmap == "leeg"
@@ -72,7 +72,7 @@ def test_applied_changes_are_kept_and_what_moves_is_told_with_its_cause(
     result = run("apply", "--delay", "1.1", "--reason", "later")
     assert (result.code, result.err) == (0, "")
     out = " ".join(result.out.split())
-    assert "Bewaard als revisie 2 (gewijzigd)." in out
+    assert "Opgeslagen als revisie 2 (gewijzigd)." in out
     assert "3 acties verschuiven naar een ander plateau" in out
     assert "door wijziging 1" in out
     kept = run("plan", f"sqlite:///{stored}", "--json").json
@@ -147,7 +147,7 @@ def test_a_whole_document_is_replaced_unless_it_is_another_or_makes_a_cycle(
     data = document([{"number": "1.1"}, {"number": "1.2", "pin": 3}], [link("1.1", "1.2")])
     result = run("replace", "-", "--reason", "werkgroep", stdin=data)
     assert result.code == 0
-    assert "Bewaard als revisie 2 (document vervangen)." in result.out
+    assert "Opgeslagen als revisie 2 (document vervangen)." in result.out
     assert "(afgeleid uit de documenten)" in " ".join(result.out.split())
     circle = document(
         [{"number": "1.1"}, {"number": "1.2"}], [link("1.1", "1.2"), link("1.2", "1.1")]

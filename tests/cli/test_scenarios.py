@@ -79,7 +79,7 @@ def test_a_scenario_is_adopted_in_part_and_then_whole(run: Run, plan_b: Path) ->
     assert (left.base, left.adopted, len(left.changes)) == (2, (2,), 1)
     assert "Overgenomen in revisie 2" in run("scenario", "show", "plan-b").out
     out = run("scenario", "adopt", "plan-b", "--reason", "de rest", "--expected", "2").out
-    assert "Bewaard als revisie 3 (gewijzigd)." in out
+    assert "Opgeslagen als revisie 3 (gewijzigd)." in out
     empty = run("scenario", "adopt", "plan-b", "--reason", "x")
     assert (empty.code, empty.out) == (2, "")
     assert "heeft geen wijzigingen (meer) om over te nemen" in empty.err

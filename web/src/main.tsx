@@ -2,9 +2,10 @@ import { QueryClient } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ApiProblem } from "./api/problem";
+import { sessionQuery } from "./api/session";
 import { App } from "./app/app";
 import { scheme, showScheme } from "./app/theme";
-import { language } from "./texts/language";
+import { settleLanguage } from "./texts/language";
 import { loadTexts } from "./texts/texts";
 
 const MOST_TRIES = 2;
@@ -25,8 +26,10 @@ const client = new QueryClient({
 
 async function start(): Promise<void> {
   showScheme(scheme());
-  const chosen = language();
+  const chosen = settleLanguage();
   document.documentElement.lang = chosen;
+  // The first question goes out while the texts are still on their way.
+  void client.prefetchQuery(sessionQuery);
   const texts = await loadTexts(chosen);
   const root = document.getElementById("app");
   if (root) {
@@ -37,5 +40,12 @@ async function start(): Promise<void> {
     );
   }
 }
+
+// A page that the browser kept may be one of before signing out.
+window.addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) {
+    window.location.reload();
+  }
+});
 
 void start();

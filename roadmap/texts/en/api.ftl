@@ -26,8 +26,8 @@ problem-repeated-value-remedy = Keep one.
 # Why the API does not answer a request
 api-problem-invalid = The input is not right
 api-problem-invalid-detail = { $count ->
-    [one] There is one mistake in the input; see errors.
-   *[other] There are { $count } mistakes in the input; see errors.
+    [one] There is one mistake in the input.
+   *[other] There are { $count } mistakes in the input.
 }
 api-problem-unreadable = The content cannot be read
 api-problem-unreadable-detail = The content of the request is not JSON in UTF-8 that can be read.

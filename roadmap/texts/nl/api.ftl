@@ -26,8 +26,8 @@ problem-repeated-value-remedy = Bewaar er één.
 # Waarom de API een verzoek niet beantwoordt
 api-problem-invalid = De invoer klopt niet
 api-problem-invalid-detail = { $count ->
-    [one] Er is een fout in de invoer; zie errors.
-   *[other] Er zijn { $count } fouten in de invoer; zie errors.
+    [one] Er is een fout in de invoer.
+   *[other] Er zijn { $count } fouten in de invoer.
 }
 api-problem-unreadable = De inhoud is niet te lezen
 api-problem-unreadable-detail = De inhoud van het verzoek is geen JSON in UTF-8 die te lezen is.

@@ -224,7 +224,7 @@ cli-column-role = rol
 cli-column-made = gemaakt (UTC)
 cli-column-state = geldigheid
 cli-revision = Revisie { $number }
-cli-revision-kept = Bewaard als revisie { $number } ({ $kind }).
+cli-revision-kept = Opgeslagen als revisie { $number } ({ $kind }).
 cli-revision-kind = { $kind ->
     [created] begonnen
     [changed] gewijzigd

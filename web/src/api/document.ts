@@ -16,14 +16,21 @@ export type Coverage = Required<Schemas["Coverage"]>;
 export type Plateau = Required<Schemas["Plateau"]>;
 export type Body = Required<Schemas["Body"]>;
 export type Erratum = Required<Schemas["Erratum"]>;
+export type Score = Required<Schemas["Score"]>;
+export type Weighing = Required<Schemas["Weighing"]> & {
+  readonly weights: Required<Schemas["Weights"]>;
+};
 export type SourceDocument = Required<Schemas["Document"]>;
 export type FrameworkItem = Required<Schemas["FrameworkItem"]>;
 export type Framework = Required<Omit<Schemas["Framework"], "items">> & {
   readonly items: readonly FrameworkItem[];
 };
 
-/** The document of a roadmap, whole. */
-export interface RoadmapDocument {
+/** What a document says; its format is the same for all. */
+type Said = Exclude<keyof Schemas["Roadmap"], "$schema" | "format">;
+
+/** The document of a roadmap, whole: with everything that the service knows of one. */
+export interface RoadmapDocument extends Readonly<Record<Said, unknown>> {
   readonly id: string;
   readonly title: string;
   readonly organisation: string | null;
@@ -40,6 +47,8 @@ export interface RoadmapDocument {
   readonly frameworks: readonly Framework[];
   readonly errata: readonly Erratum[];
   readonly documents: readonly SourceDocument[];
+  readonly scores: readonly Score[];
+  readonly weighing: Weighing | null;
 }
 
 const FACT = {
@@ -82,6 +91,23 @@ const wholeFramework = (part: Schemas["Framework"]): Framework => ({
   items: (part.items ?? []).map((item) => ({ ...FACT, served_by: [], ...item })),
 });
 
+const NO_WEIGHTS: Weighing["weights"] = {
+  critical: 0,
+  effort: 0,
+  findings: 0,
+  freed: 0,
+  known: 0,
+  plateau: 0,
+  slack: 0,
+  urgency: 0,
+  value: 0,
+};
+
+const wholeWeighing = ({ method, weights }: Schemas["Weighing"]): Weighing => ({
+  method: method ?? "sum",
+  weights: { ...NO_WEIGHTS, ...weights },
+});
+
 /** A document with every field of everything in it. */
 export function wholeDocument(part: Schemas["Roadmap"]): RoadmapDocument {
   return {
@@ -116,5 +142,7 @@ export function wholeDocument(part: Schemas["Roadmap"]): RoadmapDocument {
       role: null,
       ...found,
     })),
+    scores: part.scores ?? [],
+    weighing: part.weighing ? wholeWeighing(part.weighing) : null,
   };
 }

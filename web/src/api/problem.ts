@@ -31,3 +31,8 @@ function wordsOf({ detail, errors }: Problem): string {
 export class Unreachable extends Error {
   override readonly name = "Unreachable";
 }
+
+/** Whether the service may have done what was asked, although no answer says so. */
+export function unanswered(error: Error): boolean {
+  return !(error instanceof ApiProblem) || error.status >= 500;
+}

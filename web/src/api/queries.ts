@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, type QueryKey, queryOptions } from "@tanstack/react-query";
 import { answered, api, itemsOf } from "./client";
 import { type RoadmapDocument, wholeDocument } from "./document";
 import type { components } from "./schema";
@@ -65,6 +65,33 @@ export const planQuery = (roadmap: string, asOf: AsOf) =>
     placeholderData: keepPreviousData,
   });
 
+/** Whether one list of changes goes on where the other stops. */
+function continues(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) {
+    return false;
+  }
+  const length = Math.min(one.length, other.length);
+  return JSON.stringify(one.slice(0, length)) === JSON.stringify(other.slice(0, length));
+}
+
+/**
+ * Goes on showing the answer before this one, marked as such, if it is about the same question
+ * with some changes more or less. An answer about anything else would pass for one about this.
+ * A key holds: roadmap, kind of question, revision, changes, and what is asked of them.
+ */
+const keepNearest =
+  (key: QueryKey) =>
+  <Told>(told: Told | undefined, before: { queryKey: QueryKey } | undefined): Told | undefined => {
+    const apart = (of: QueryKey) => JSON.stringify(of.toSpliced(CHANGES_AT, 1));
+    return before &&
+      apart(before.queryKey) === apart(key) &&
+      continues(before.queryKey[CHANGES_AT], key[CHANGES_AT])
+      ? told
+      : undefined;
+  };
+
+const CHANGES_AT = 4;
+
 type Question = components["schemas"]["Question"];
 
 /** Asks what changes would do; how much of it is told decides what the answer is. */
@@ -73,29 +100,33 @@ const foreseen = <Told>(
   base: number,
   changes: readonly Change[],
   more: Pick<Question, "tell" | "explain">,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ) =>
   answered(
     api.POST("/roadmaps/{roadmap}/impact", {
       params: { path: { roadmap } },
       body: { changes: [...changes], as_of: base, ...more },
-      signal,
+      ...(signal && { signal }),
     }),
   ) as Promise<Told>;
 
 /** What changes on a revision would do; nothing is stored. */
-export const impactQuery = (roadmap: string, base: number, changes: readonly Change[]) =>
-  queryOptions({
-    queryKey: [...keyOf(roadmap), "impact", base, changes],
-    queryFn: ({ signal }) => foreseen<WhatIf>(roadmap, base, changes, { tell: "plan" }, signal),
+export const impactQuery = (roadmap: string, base: number, changes: readonly Change[]) => {
+  const queryKey = [...keyOf(roadmap), "impact", base, changes] as const;
+  return queryOptions({
+    queryKey,
+    // Without a signal: an edit may wait for the answer that a form, gone by then, asked for.
+    queryFn: () => foreseen<WhatIf>(roadmap, base, changes, { tell: "plan" }),
     staleTime: Number.POSITIVE_INFINITY,
-    placeholderData: keepPreviousData,
+    placeholderData: keepNearest(queryKey),
   });
+};
 
 /** What is next, which cycles there are, and what the checks report after changes, in words. */
-export const outlookQuery = (roadmap: string, base: number, changes: readonly Change[]) =>
-  queryOptions({
-    queryKey: [...keyOf(roadmap), "outlook", base, changes],
+export const outlookQuery = (roadmap: string, base: number, changes: readonly Change[]) => {
+  const queryKey = [...keyOf(roadmap), "outlook", base, changes] as const;
+  return queryOptions({
+    queryKey,
     queryFn: async ({ signal }): Promise<components["schemas"]["WordedOutlook"]> => {
       const { worded } = await foreseen<components["schemas"]["WordedWhatIf"]>(
         roadmap,
@@ -110,8 +141,9 @@ export const outlookQuery = (roadmap: string, base: number, changes: readonly Ch
       return worded;
     },
     staleTime: Number.POSITIVE_INFINITY,
-    placeholderData: keepPreviousData,
+    placeholderData: keepNearest(queryKey),
   });
+};
 
 /** Why an action stands where it stands after changes. */
 export const foreseenCertificateQuery = (
@@ -119,9 +151,10 @@ export const foreseenCertificateQuery = (
   base: number,
   changes: readonly Change[],
   number: string,
-) =>
-  queryOptions({
-    queryKey: [...keyOf(roadmap), "foreseen-certificate", base, changes, number],
+) => {
+  const queryKey = [...keyOf(roadmap), "foreseen-certificate", base, changes, number] as const;
+  return queryOptions({
+    queryKey,
     queryFn: async ({ signal }) => {
       const { certificates } = await foreseen<WhatIf>(
         roadmap,
@@ -137,8 +170,9 @@ export const foreseenCertificateQuery = (
       return found;
     },
     staleTime: Number.POSITIVE_INFINITY,
-    placeholderData: keepPreviousData,
+    placeholderData: keepNearest(queryKey),
   });
+};
 
 export const certificateQuery = (roadmap: string, number: string, asOf: AsOf) =>
   queryOptions({
@@ -225,9 +259,10 @@ export const scenariosQuery = (roadmap: string) =>
       ).then(itemsOf<Scenario>),
   });
 
-export const comparisonQuery = (roadmap: string, left: string, right: string) =>
+/** How two states differ; words such as "latest" mean another state once `latest` moves on. */
+export const comparisonQuery = (roadmap: string, left: string, right: string, latest?: number) =>
   queryOptions({
-    queryKey: [...keyOf(roadmap), "comparison", left, right],
+    queryKey: [...keyOf(roadmap), "comparison", left, right, latest ?? null],
     queryFn: ({ signal }) =>
       answered(
         api.GET("/roadmaps/{roadmap}/comparison", {

@@ -15,8 +15,13 @@ export function Preferences() {
   const speak = (chosen: Language) => {
     rememberLanguage(chosen);
     // Texts of the service come in the language that was asked for: begin anew.
-    window.location.search = queryWith(window.location.search, { lang: null });
-    window.location.reload();
+    const { pathname, search } = window.location;
+    const rest = queryWith(search, { lang: null });
+    if (rest === search) {
+      window.location.reload();
+    } else {
+      window.location.replace(pathname + rest);
+    }
   };
   const choose = (chosen: Scheme) => {
     showScheme(chosen);

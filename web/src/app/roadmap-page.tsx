@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense } from "react";
+import { type ComponentType, type ReactNode, Suspense } from "react";
 import { useSearch } from "wouter";
 import { RoadmapProvider, useRoadmap } from "../draft/roadmap";
 import { FirstSteps } from "../features/help/first-steps";
@@ -10,6 +10,7 @@ import { Alert } from "../shared/alert";
 import { Button } from "../shared/button";
 import { Link } from "../shared/link";
 import { momentInWords } from "../shared/moment";
+import { PageSubject } from "../shared/page";
 import { Loading } from "../shared/states";
 import { useLanguage, useTexts } from "../texts/texts";
 import { later } from "./later";
@@ -41,6 +42,7 @@ export function RoadmapPage({ id, view }: { id: string; view: string }) {
   }
   return (
     <RoadmapProvider
+      key={id}
       id={id}
       asOf={asOf}
       loading={<Loading />}
@@ -52,15 +54,22 @@ export function RoadmapPage({ id, view }: { id: string; view: string }) {
       {view === "plan" && <FirstSteps />}
       <div className="pp-split">
         <div className="pp-split__view">
-          <Suspense fallback={<Loading />}>
-            <View />
-          </Suspense>
+          <AboutRoadmap>
+            <Suspense fallback={<Loading />}>
+              <View />
+            </Suspense>
+          </AboutRoadmap>
         </div>
         <OpenAction />
       </div>
       <RefusalDialog />
     </RoadmapProvider>
   );
+}
+
+function AboutRoadmap({ children }: { children: ReactNode }) {
+  const { document } = useRoadmap();
+  return <PageSubject value={document.title}>{children}</PageSubject>;
 }
 
 function OpenAction() {

@@ -15,8 +15,8 @@ export function Who() {
   const leave = async () => {
     try {
       await signOut();
-      // Begin anew, so that nothing of what was read stays in memory.
-      window.location.assign("/");
+      // Begin anew, so that nothing of what was read stays in memory, or a step back.
+      window.location.replace("/");
     } catch {
       setTrouble(true);
     }

@@ -14,6 +14,8 @@ import { useRoadmap } from "./roadmap";
 export interface Answer<T> {
   readonly data: T | undefined;
   readonly error: Error | null;
+  /** Whether it is about the draft as it was, because the answer about the newest is on its way. */
+  readonly stale: boolean;
   readonly retry: () => void;
 }
 
@@ -21,6 +23,7 @@ function answer<T, Part>(query: UseQueryResult<T, Error>, part: (data: T) => Par
   return {
     data: query.data === undefined ? undefined : part(query.data),
     error: query.error,
+    stale: query.isPlaceholderData,
     retry: () => void query.refetch(),
   };
 }
@@ -39,33 +42,33 @@ function useOutlook() {
 
 /** What can be taken up now. */
 export function useNext(): Answer<Agenda> {
-  const { id, asOf } = useRoadmap();
+  const { id, state } = useRoadmap();
   const { drafted, outlook } = useOutlook();
-  const stored = useQuery({ ...nextQuery(id, asOf), enabled: !drafted });
+  const stored = useQuery({ ...nextQuery(id, state), enabled: !drafted });
   return drafted ? answer(outlook, (found) => found.next) : answer(stored, whole);
 }
 
 /** Which actions wait for each other. */
 export function useCycles(): Answer<Cycles> {
-  const { id, asOf } = useRoadmap();
+  const { id, state } = useRoadmap();
   const { drafted, outlook } = useOutlook();
-  const stored = useQuery({ ...cyclesQuery(id, asOf), enabled: !drafted });
+  const stored = useQuery({ ...cyclesQuery(id, state), enabled: !drafted });
   return drafted ? answer(outlook, (found) => found.cycles) : answer(stored, whole);
 }
 
 /** What the checks report. */
 export function useDiagnostics(): Answer<readonly Diagnostic[]> {
-  const { id, asOf } = useRoadmap();
+  const { id, state } = useRoadmap();
   const { drafted, outlook } = useOutlook();
-  const stored = useQuery({ ...diagnosticsQuery(id, asOf), enabled: !drafted });
+  const stored = useQuery({ ...diagnosticsQuery(id, state), enabled: !drafted });
   return drafted ? answer(outlook, (found) => found.diagnostics) : answer(stored, whole);
 }
 
 /** Why an action stands where it stands. */
 export function useCertificate(number: string): Answer<Certificate> {
-  const { id, asOf, draft, changes } = useRoadmap();
+  const { id, state, draft, changes } = useRoadmap();
   const drafted = draft !== null && changes.length > 0;
-  const stored = useQuery({ ...certificateQuery(id, number, asOf), enabled: !drafted });
+  const stored = useQuery({ ...certificateQuery(id, number, state), enabled: !drafted });
   const foreseen = useQuery({
     ...foreseenCertificateQuery(id, draft?.base ?? 0, changes, number),
     enabled: drafted,

@@ -28,9 +28,19 @@ describe("a draft", () => {
 
   test("goes on with what was done while the rest was being saved", () => {
     const draft = draftOf(1, [A, B, C]);
-    expect(afterSaving(draft, 2, 5)).toMatchObject({ base: 5, steps: [[C]], done: 1, reason: "" });
-    expect(afterSaving(draft, 3, 5)).toBeNull();
-    expect(afterSaving(null, 0, 5)).toBeNull();
+    const rest = afterSaving(draft, draftOf(1, [A, B]), 5);
+    expect(rest).toMatchObject({ base: 5, steps: [[C]], done: 1, reason: "" });
+    expect(afterSaving(draft, draft, 5)).toBeNull();
+    expect(afterSaving(null, draft, 5)).toBeNull();
+  });
+
+  test("stays as it is when something of it was taken back while it was being saved", () => {
+    const saved = draftOf(1, [A, B]);
+    expect(afterSaving(undone(saved), saved, 5)).toMatchObject({ base: 1, steps: [[A], [B]] });
+    const other = withStep(undone(saved), [C]);
+    expect(afterSaving(other, saved, 5)).toMatchObject({ base: 1, steps: [[A], [C]], done: 2 });
+    const rebasedMeanwhile = draftOf(3, [A, B]);
+    expect(afterSaving(rebasedMeanwhile, saved, 5)).toMatchObject({ base: 3, done: 2 });
   });
 
   test("survives a reload, and what is no draft is none", () => {

@@ -95,10 +95,37 @@ export function rebased(draft: Draft, base: number, { kept, changes }: KeptChang
 /** Changes, and where each stood among those of the draft. */
 export type KeptChanges = Pick<Rebase, "kept" | "changes">;
 
-/** What is left when the first steps became a revision: the edits that were made meanwhile. */
-export function afterSaving(draft: Draft | null, saved: number, revision: number): Draft | null {
-  const done = (draft?.done ?? 0) - saved;
-  return draft && done > 0
-    ? { ...emptyDraft(revision), steps: draft.steps.slice(saved), done }
-    : null;
+const written = (value: unknown) => JSON.stringify(value);
+
+/** Whether two drafts hold the same edits on the same revision; what is typed with them aside. */
+export function sameEdits(one: Draft | null, other: Draft | null): boolean {
+  const edits = (draft: Draft | null) => draft && written([draft.base, draft.done, draft.steps]);
+  return edits(one) === edits(other);
+}
+
+/** Where a step stands in a draft; -1 when it is not there any more. */
+export function placeOf({ steps }: Draft, step: readonly Change[]): number {
+  const place = steps.indexOf(step);
+  // What another tab wrote is read anew, and then is no longer the same object.
+  return place < 0 ? steps.findIndex((found) => written(found) === written(step)) : place;
+}
+
+/**
+ * What is left when the steps of `saved` that count became a revision: the edits that were made
+ * meanwhile. When some of them were taken back meanwhile, the draft stays on what it stood on.
+ */
+export function afterSaving(now: Draft | null, saved: Draft, revision: number): Draft | null {
+  if (!now) {
+    return null;
+  }
+  const length = saved.done;
+  const begins =
+    now.base === saved.base &&
+    now.done >= length &&
+    written(now.steps.slice(0, length)) === written(saved.steps.slice(0, length));
+  if (!begins) {
+    return { ...now, request: null };
+  }
+  const done = now.done - length;
+  return done > 0 ? { ...emptyDraft(revision), steps: now.steps.slice(length), done } : null;
 }

@@ -1,27 +1,21 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
-import { ApiProblem, Unreachable } from "../api/problem";
+import { type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-query";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { documentQuery, entryQuery, impactQuery, keyOf, planQuery } from "../api/queries";
 import { useMay } from "../api/session";
 import type { Change, Plan, RoadmapDocument, RoadmapEntry, WhatIf } from "../api/types";
-import { useTexts } from "../texts/texts";
-import { changesOf, type Draft, emptyDraft, redone, undone, withoutStep, withStep } from "./draft";
+import { changesOf, type Draft } from "./draft";
+import { type Edits, useEdits } from "./edits";
 import { withEntities } from "./overlay";
-import { readDraft, useStoredDraft, writeDraft } from "./store";
-
-/** Why an edit was not made, and which ones can be made instead. */
-export interface Refusal {
-  readonly title: string;
-  readonly text: string;
-  readonly instead: readonly { readonly label: string; readonly changes: readonly Change[] }[];
-}
+import { useStoredDraft } from "./store";
 
 /** One roadmap as the whole page sees it: what is stored, with the draft laid over it. */
-export interface OpenRoadmap {
+export interface OpenRoadmap extends Edits {
   readonly id: string;
   readonly entry: RoadmapEntry;
   /** The revision or moment that is looked at, when it is not the latest. */
   readonly asOf: string | undefined;
+  /** What is stored of what is on the page: `asOf`, else the revision that the draft stands on. */
+  readonly state: string;
   /** Whether this user may edit what is on the page. */
   readonly editable: boolean;
   /** With the draft. */
@@ -38,21 +32,6 @@ export interface OpenRoadmap {
   readonly busy: boolean;
   /** Why nobody can tell what the draft does; the page then shows what is stored. */
   readonly trouble: Error | null;
-  /** Asks what these changes would do after those of the draft. Throws the `ApiProblem`. */
-  readonly preview: (changes: readonly Change[]) => Promise<WhatIf>;
-  /**
-   * Adds changes to the draft as one step and returns what the draft does then. What the service
-   * cannot apply is not added: its words become the refusal, and the answer is null. So it is when
-   * the service cannot be reached.
-   */
-  readonly propose: (changes: readonly Change[]) => Promise<WhatIf | null>;
-  readonly undo: () => void;
-  readonly redo: () => void;
-  /** Leaves out one step, unless others stand on it: then the refusal says so. */
-  readonly leaveOut: (step: number) => Promise<boolean>;
-  readonly replaceDraft: (draft: Draft | null) => void;
-  readonly refusal: Refusal | null;
-  readonly setRefusal: (refusal: Refusal | null) => void;
 }
 
 const Context = createContext<OpenRoadmap | null>(null);
@@ -68,24 +47,31 @@ export function useRoadmap(): OpenRoadmap {
 
 const NO_STEPS: Pick<Draft, "steps" | "done"> = { steps: [], done: 0 };
 
-/** A draft cannot stand on a revision that is not there, as when an older copy was put back. */
-function standing(draft: Draft | null, latest: number | undefined): Draft | null {
-  return draft && latest !== undefined && draft.base > latest ? { ...draft, base: latest } : draft;
-}
-
-/** What is stored: the state that is looked at, or the one that the draft stands on. */
-function useStored(
-  id: string,
-  asOf: string | undefined,
-  draft: Draft | null,
-  latest: number | undefined,
-) {
-  // A draft stands on its own revision: what others save meanwhile must not move under it.
-  const state = asOf ?? (draft?.base ?? latest)?.toString();
-  const enabled = state !== undefined;
-  const document = useQuery({ ...documentQuery(id, state), enabled });
-  const plan = useQuery({ ...planQuery(id, state), enabled });
-  return { document, plan };
+/**
+ * The draft as it can be shown. Another tab may have put it on a revision that this page has not
+ * heard of, so that is looked up. One that is not there at all, as when an older copy was put
+ * back, cannot be stood on; what is kept of the draft stays as it is.
+ */
+function useStanding(id: string): { draft: Draft | null; entry: UseQueryResult<RoadmapEntry> } {
+  const kept = useStoredDraft(id);
+  const entry = useQuery(entryQuery(id));
+  const { refetch } = entry;
+  const latest = entry.data?.latest.number;
+  const ahead = kept && latest !== undefined && kept.base > latest ? kept.base : null;
+  const [missing, setMissing] = useState<number | null>(null);
+  useEffect(() => {
+    if (ahead !== null) {
+      void refetch().then(({ isSuccess }) => isSuccess && setMissing(ahead));
+    }
+  }, [ahead, refetch]);
+  const draft = useMemo(
+    () =>
+      kept && latest !== undefined && ahead !== null && ahead === missing
+        ? { ...kept, base: latest }
+        : kept,
+    [kept, latest, ahead, missing],
+  );
+  return { draft, entry };
 }
 
 interface Props {
@@ -100,78 +86,20 @@ interface Props {
 
 /** Reads the roadmap and its draft, and keeps both up to date. */
 export function RoadmapProvider({ id, asOf, loading, failed, children }: Props) {
-  const t = useTexts();
   const client = useQueryClient();
   const mayPlan = useMay("planner");
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const kept = useStoredDraft(id);
-  const entry = useQuery(entryQuery(id));
-  const latest = entry.data?.latest.number;
-  const draft = useMemo(
-    () => (asOf === undefined ? standing(kept, latest) : null),
-    [asOf, kept, latest],
-  );
+  const { draft: standing, entry } = useStanding(id);
+  const draft = asOf === undefined ? standing : null;
+  const edits = useEdits(id, draft);
   const { steps, done } = draft ?? NO_STEPS;
   const changes = useMemo(() => changesOf({ steps, done }), [steps, done]);
-  const { document, plan } = useStored(id, asOf, draft, latest);
-  const base = draft?.base ?? latest ?? 0;
-  const impact = useQuery({ ...impactQuery(id, base, changes), enabled: changes.length > 0 });
-
-  const preview = useCallback(
-    (more: readonly Change[]) => client.fetchQuery(impactQuery(id, base, [...changes, ...more])),
-    [client, id, base, changes],
-  );
-  const refuse = useCallback(
-    (error: unknown, more: readonly Change[]) => {
-      if (error instanceof ApiProblem) {
-        setRefusal({ title: error.problem.title, text: error.message, instead: [] });
-      } else if (error instanceof Unreachable) {
-        const again = more.length > 0 ? [{ label: t("web-retry"), changes: more }] : [];
-        setRefusal({
-          title: t("web-offline-title"),
-          text: t("web-offline-detail"),
-          instead: again,
-        });
-      } else {
-        throw error;
-      }
-    },
-    [t],
-  );
-  const propose = useCallback(
-    async (more: readonly Change[]) => {
-      try {
-        const outcome = await preview(more);
-        // Another edit may have come in while this one was being looked at.
-        writeDraft(id, withStep(standing(readDraft(id), latest) ?? emptyDraft(base), more));
-        return outcome;
-      } catch (error) {
-        refuse(error, more);
-        return null;
-      }
-    },
-    [preview, refuse, id, latest, base],
-  );
-  const leaveOut = useCallback(
-    async (step: number) => {
-      if (!draft) {
-        return false;
-      }
-      const rest = withoutStep(draft, step);
-      const counting = changesOf(rest);
-      try {
-        if (counting.length > 0) {
-          await client.fetchQuery(impactQuery(id, base, counting));
-        }
-        writeDraft(id, rest.steps.length > 0 ? rest : null);
-        return true;
-      } catch (error) {
-        refuse(error, []);
-        return false;
-      }
-    },
-    [client, refuse, id, base, draft],
-  );
+  // A draft stands on its own revision: what others save meanwhile must not move under it.
+  const base = draft?.base ?? entry.data?.latest.number;
+  const state = asOf ?? base?.toString();
+  const enabled = state !== undefined;
+  const document = useQuery({ ...documentQuery(id, state), enabled });
+  const plan = useQuery({ ...planQuery(id, state), enabled });
+  const impact = useQuery({ ...impactQuery(id, base ?? 0, changes), enabled: changes.length > 0 });
 
   const whatIf = changes.length > 0 ? (impact.data ?? null) : null;
   const busy = impact.isFetching || document.isPlaceholderData || plan.isPlaceholderData;
@@ -180,18 +108,14 @@ export function RoadmapProvider({ id, asOf, loading, failed, children }: Props) 
     [document.data, whatIf],
   );
   const value = useMemo<OpenRoadmap | null>(() => {
-    if (!entry.data || !document.data || !plan.data || !shown) {
+    if (!entry.data || state === undefined || !document.data || !plan.data || !shown) {
       return null;
     }
-    const edit = (change: (draft: Draft) => Draft) => {
-      if (draft) {
-        writeDraft(id, change(draft));
-      }
-    };
     return {
       id,
       entry: entry.data,
       asOf,
+      state,
       editable: asOf === undefined && mayPlan && !entry.data.archived,
       document: shown,
       plan: whatIf?.after.plan ?? plan.data,
@@ -201,18 +125,12 @@ export function RoadmapProvider({ id, asOf, loading, failed, children }: Props) 
       whatIf,
       busy,
       trouble: changes.length > 0 ? impact.error : null,
-      preview,
-      propose,
-      undo: () => edit(undone),
-      redo: () => edit(redone),
-      leaveOut,
-      replaceDraft: (next) => writeDraft(id, next),
-      refusal,
-      setRefusal,
+      ...edits,
     };
   }, [
     id,
     asOf,
+    state,
     mayPlan,
     entry.data,
     document.data,
@@ -223,10 +141,7 @@ export function RoadmapProvider({ id, asOf, loading, failed, children }: Props) 
     whatIf,
     busy,
     impact.error,
-    preview,
-    propose,
-    leaveOut,
-    refusal,
+    edits,
   ]);
 
   const error = entry.error ?? document.error ?? plan.error;

@@ -1,5 +1,5 @@
 import { Button as NlButton } from "@nl-design-system-candidate/button-react";
-import type { ButtonHTMLAttributes, ReactNode, Ref } from "react";
+import type { ButtonHTMLAttributes, MouseEvent, ReactNode, Ref } from "react";
 
 interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** At most one primary button is on view at a time. */
@@ -11,6 +11,12 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   ref?: Ref<HTMLButtonElement>;
 }
 
+function stop(event: MouseEvent) {
+  // Without this a submit button would still send its form.
+  event.preventDefault();
+  event.stopPropagation();
+}
+
 /** A button of the design system. */
 export function Button({ purpose = "secondary", hint, busy = false, type, ...rest }: Props) {
   const look = hint ? { purpose, hint } : { purpose };
@@ -20,7 +26,7 @@ export function Button({ purpose = "secondary", hint, busy = false, type, ...res
       type={type ?? "button"}
       aria-busy={busy || undefined}
       {...rest}
-      onClick={busy ? undefined : rest.onClick}
+      onClick={busy ? stop : rest.onClick}
     />
   );
 }

@@ -35,10 +35,12 @@ interface Props {
   /** Bodies that the roadmap knows; another name can be typed too. */
   bodies: readonly Body[];
   required?: boolean;
+  /** What is wrong with who decided; null when it is fine. */
+  error?: string | null;
 }
 
 /** The fields of a decision: by whom, when, and where it can be read. */
-export function DecisionFields({ value, onChange, bodies, required = false }: Props) {
+export function DecisionFields({ value, onChange, bodies, required = false, error }: Props) {
   const t = useTexts();
   const list = useId();
   return (
@@ -46,6 +48,8 @@ export function DecisionFields({ value, onChange, bodies, required = false }: Pr
       <TextField
         label={t("web-decision-by")}
         hint={t("web-decision-by-hint")}
+        error={error}
+        name="by"
         list={list}
         required={required}
         value={value.by}

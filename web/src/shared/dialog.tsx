@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { useTexts } from "../texts/texts";
+import { DialogAnnouncements } from "./announce";
 import { Button } from "./button";
 
 interface Props {
@@ -11,9 +12,24 @@ interface Props {
   children: ReactNode;
 }
 
+const FIELDS = ["input", "select", "textarea"].map((name) => `${name}:enabled`).join();
+
+/** Puts the focus on the first field that can be seen, else on the title. */
+function begin(dialog: HTMLDialogElement): void {
+  dialog.querySelector<HTMLElement>("h2")?.focus();
+  for (const field of dialog.querySelectorAll<HTMLElement>(FIELDS)) {
+    field.focus();
+    // What is folded away does not take it.
+    if (document.activeElement === field) {
+      return;
+    }
+  }
+}
+
 /**
- * A dialog that the rest of the page waits for. The browser keeps the focus inside and gives it
- * back to where it was. It is open as long as it is on the page.
+ * A dialog that the rest of the page waits for. It begins at its first field, or else its title; the
+ * browser keeps the focus inside and gives it back to where it was. It is open as long as it is on
+ * the page.
  */
 export function Dialog({ title, onClose, wide = false, children }: Props) {
   const t = useTexts();
@@ -22,7 +38,10 @@ export function Dialog({ title, onClose, wide = false, children }: Props) {
   // Closed while it still stands on the page: only then the browser gives the focus back.
   useLayoutEffect(() => {
     const opened = dialog.current;
-    opened?.showModal();
+    if (opened) {
+      opened.showModal();
+      begin(opened);
+    }
     return () => opened?.close();
   }, []);
   return (
@@ -37,7 +56,7 @@ export function Dialog({ title, onClose, wide = false, children }: Props) {
       }}
     >
       <div className="pp-dialog__head">
-        <h2 id={heading} className="nl-heading nl-heading--level-3">
+        <h2 id={heading} className="nl-heading nl-heading--level-3" tabIndex={-1}>
           {title}
         </h2>
         <Button purpose="subtle" onClick={onClose}>
@@ -45,6 +64,7 @@ export function Dialog({ title, onClose, wide = false, children }: Props) {
         </Button>
       </div>
       <div className="pp-dialog__body">{children}</div>
+      <DialogAnnouncements />
     </dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useTexts } from "../texts/texts";
 import { Button } from "./button";
+import { firstIn, useFocusWhenGone } from "./focus";
 
 interface Props<T> {
   items: readonly T[];
@@ -16,12 +17,11 @@ export function LimitedList<T>({ items, className, most = 100, children }: Props
   const t = useTexts();
   const [all, setAll] = useState(false);
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
-    if (all) {
-      // The button is gone: go on reading where it stood.
-      list.current?.children[most]?.querySelector("a")?.focus();
-    }
-  }, [all, most]);
+  const focusWhenGone = useFocusWhenGone();
+  const showAll = () => {
+    setAll(true);
+    focusWhenGone(() => firstIn(list.current?.children[most]));
+  };
   return (
     <>
       <ul ref={list} className={className}>
@@ -29,7 +29,7 @@ export function LimitedList<T>({ items, className, most = 100, children }: Props
       </ul>
       {!all && items.length > most && (
         <p>
-          <Button onClick={() => setAll(true)}>{t("web-show-all", { count: items.length })}</Button>
+          <Button onClick={showAll}>{t("web-show-all", { count: items.length })}</Button>
         </p>
       )}
     </>

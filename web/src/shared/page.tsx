@@ -1,4 +1,7 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useRef } from "react";
+
+/** What a page is about, when it is one of several: it stands in the title of the window too. */
+export const PageSubject = createContext("");
 
 /** Where the newest page was shown. */
 let shownAt = window.location.pathname;
@@ -15,9 +18,10 @@ interface Props {
 /** A view: its one main heading, which is the title of the window too, and what it shows. */
 export function Page({ title, lead, tools, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const subject = useContext(PageSubject);
   useEffect(() => {
-    document.title = `${title} · Plateauplanner`;
-  }, [title]);
+    document.title = [title, subject, "Plateauplanner"].filter(Boolean).join(" · ");
+  }, [title, subject]);
   useEffect(() => {
     if (shownAt !== window.location.pathname) {
       shownAt = window.location.pathname;

@@ -5,11 +5,22 @@ export const LANGUAGES: readonly Language[] = ["nl", "en"];
 
 const KEY = "plateauplanner.language";
 
-/** The language of this page: that of the link (`?lang=en`), else the one chosen before. */
+let settled: Language = "nl";
+
+/** The language of this page, from its start to its end. */
 export function language(): Language {
-  const asked =
-    new URLSearchParams(window.location.search).get("lang") ?? window.localStorage.getItem(KEY);
-  return asked === "en" ? "en" : "nl";
+  return settled;
+}
+
+/** Settles the language at the start: that of the link (`?lang=en`), else the one chosen before. */
+export function settleLanguage(): Language {
+  const asked = new URLSearchParams(window.location.search).get("lang");
+  settled = (asked ?? window.localStorage.getItem(KEY)) === "en" ? "en" : "nl";
+  if (asked !== null) {
+    // Links inside the site need not say it again.
+    rememberLanguage(settled);
+  }
+  return settled;
 }
 
 /** Remembers a choice for the next visit. */

@@ -34,3 +34,8 @@ web-difference-none = no difference in the plan
 
 # Long lists
 web-show-all = Show all { $count }
+
+# What somebody else saved while a window was open
+web-moved-on = Revision { $number } was saved meanwhile
+web-moved-on-detail = By { $author }: { $reason }
+web-moved-on-again = Look again

@@ -7,7 +7,7 @@ web-plan-lead = { $count ->
     [one] one plateau
    *[other] { $plateaus } plateaus
  }. Choose an action to see why it stands there.
-web-plan-lead-editable = { web-plan-lead } Drag a card to another plateau to see what would move.
+web-plan-lead-editable = { web-plan-lead } Put a card in another plateau, by dragging or by the menu of the card, and see what would move.
 web-plan-add = Add action
 web-plan-jump = Go to a plateau
 web-plan-jump-to = { $number } { $title } ({ $count })
@@ -122,6 +122,8 @@ web-plan-drop-along = { $number } to here; { $count ->
  }
 web-plan-drop-held = { $number } cannot stand here, and lands in plateau { $plateau }
 web-plan-asking = Finding out what this does …
+web-plan-outermost = { $number } cannot go further: this is the last plateau.
+web-plan-innermost = { $number } cannot go earlier: this is the first plateau.
 web-plan-moved = { $number } now stands in plateau { $plateau }. { $count ->
     [0] Nothing moves along.
     [one] 1 action moves along.

@@ -68,16 +68,19 @@ web-revisions-whole-difference = See the whole difference
 web-revisions-draft-stays = Your draft is kept. It then stands on an earlier revision; you can bring it up to date.
 web-revisions-reason = Why?
 web-revisions-reason-hint = This will stand in the history.
-web-revisions-author = Your name
+web-revisions-reason-missing = Write down briefly why.
 web-revisions-leave = Leave it
 web-revisions-restore-do = Back to revision { $to }
 web-revisions-undo-do = Undo
 web-revisions-redo-do = Redo
 web-revisions-returned = Saved as revision { $number }. The roadmap is again as in revision { $restores }.
-web-revisions-look-again = Nothing was changed. Look above at what changes now, and then try again.
+web-revisions-look-again = Nothing was changed. Look again at what changes now, and then try once more.
+web-revisions-moved-on = What stands above is about revision { $known }. Look again first at what changes now; what you typed stays.
+web-revisions-moved-on-nothing = What stands above is about revision { $known }. After that new revision this can no longer be done.
 
 # Adopting
 web-revisions-adopt-title = Adopt revision { $number }
 web-revisions-adopt-words = Write down who adopted revision { $number }. The plan itself does not change; later revisions can be compared with it.
+web-revisions-adopt-by-missing = Fill in who decided.
 web-revisions-adopt-do = Adopt revision { $number }
 web-revisions-adopted = Revision { $number } was adopted by { $by }.

@@ -75,6 +75,8 @@ web-roadmaps-replaced = Saved as revision { $number }. You now see what is diffe
 web-roadmaps-other = This document is of another roadmap: ‘{ $other }’ instead of ‘{ $id }’
 web-roadmaps-other-detail = Choose another file, or make a new roadmap of it.
 web-roadmaps-decision = A decision was taken about it (may stay empty)
+web-roadmaps-decision-missing = Fill in who decided, or clear the date and the place where it can be read.
+web-roadmaps-moved-on = The differences below are about revision { $known }. Look again first; what you chose and typed stays.
 web-roadmaps-same = This document says the same as what is there.
 web-roadmaps-differences = What this document makes different
 web-roadmaps-what = What
@@ -82,6 +84,13 @@ web-roadmaps-added = Added
 web-roadmaps-removed = Gone
 web-roadmaps-changed = Changed
 web-roadmaps-and-more = and { $count } more
+web-roadmaps-field = { $field ->
+    [title] Title
+    [summary] What it is about
+    [organisation] Organisation
+    [id] Short name
+   *[weighing] Weighing
+}
 web-roadmaps-list = { $list ->
     [plateaus] Plateaus
     [actions] Actions
@@ -94,6 +103,8 @@ web-roadmaps-list = { $list ->
     [bodies] Bodies and roles
     [frameworks] Reference frameworks
     [errata] Corrected mistakes
+    [scores] Scores, by action
+    [header] About the roadmap itself
    *[documents] Source documents
 }
 

@@ -12,6 +12,8 @@ web-session-begun = You are signed in as { $author }.
 web-session-wrong = This access code is wrong, or it was withdrawn. See whether you copied all of it, or ask the administrator for a new one.
 web-session-expired = You are no longer signed in
 web-session-expired-detail = The planner no longer knows your access code. Sign in to go on. This page and your draft stay as they are.
+web-session-not-made = Your change has not been made yet
+web-session-not-made-detail = You were no longer signed in. Now you are: try again.
 
 web-connection-lost = No connection with the planner
 web-connection-lost-detail = What you see stays, and your draft is kept in this browser. The planner is looked for by itself.

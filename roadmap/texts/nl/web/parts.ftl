@@ -34,3 +34,8 @@ web-difference-none = geen verschil in het plan
 
 # Lange lijsten
 web-show-all = Toon alle { $count }
+
+# Wat iemand anders opsloeg terwijl een venster openstond
+web-moved-on = Intussen is revisie { $number } opgeslagen
+web-moved-on-detail = Door { $author }: { $reason }
+web-moved-on-again = Kijk opnieuw

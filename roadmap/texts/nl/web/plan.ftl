@@ -7,7 +7,7 @@ web-plan-lead = { $count ->
     [one] één plateau
    *[other] { $plateaus } plateaus
  }. Kies een actie om te zien waarom die daar staat.
-web-plan-lead-editable = { web-plan-lead } Sleep een kaart naar een ander plateau om te zien wat er dan schuift.
+web-plan-lead-editable = { web-plan-lead } Zet een kaart in een ander plateau, door te slepen of met het menu van de kaart, en zie wat er dan schuift.
 web-plan-add = Actie toevoegen
 web-plan-jump = Ga naar een plateau
 web-plan-jump-to = { $number } { $title } ({ $count })
@@ -122,6 +122,8 @@ web-plan-drop-along = { $number } hierheen; { $count ->
  }
 web-plan-drop-held = { $number } kan hier niet, en komt in plateau { $plateau }
 web-plan-asking = Even nagaan wat dit doet …
+web-plan-outermost = { $number } kan niet verder: dit is het laatste plateau.
+web-plan-innermost = { $number } kan niet eerder: dit is het eerste plateau.
 web-plan-moved = { $number } staat nu in plateau { $plateau }. { $count ->
     [0] Er schuift niets mee.
     [one] 1 actie schuift mee.

@@ -68,16 +68,19 @@ web-revisions-whole-difference = Bekijk het hele verschil
 web-revisions-draft-stays = Uw concept blijft bewaard. Het staat daarna op een eerdere revisie; u kunt het dan bijwerken.
 web-revisions-reason = Waarom?
 web-revisions-reason-hint = Dit staat straks in de geschiedenis.
-web-revisions-author = Uw naam
+web-revisions-reason-missing = Schrijf kort op waarom.
 web-revisions-leave = Niet doen
 web-revisions-restore-do = Terug naar revisie { $to }
 web-revisions-undo-do = Terugdraaien
 web-revisions-redo-do = Opnieuw doorvoeren
-web-revisions-returned = Bewaard als revisie { $number }. De roadmap is weer zoals in revisie { $restores }.
-web-revisions-look-again = Er is niets gewijzigd. Kijk hierboven wat er nu verandert, en probeer het dan opnieuw.
+web-revisions-returned = Opgeslagen als revisie { $number }. De roadmap is weer zoals in revisie { $restores }.
+web-revisions-look-again = Er is niets gewijzigd. Kijk opnieuw wat er nu verandert, en probeer het dan nog eens.
+web-revisions-moved-on = Wat hierboven staat, gaat over revisie { $known }. Kijk eerst opnieuw wat er nu verandert; wat u typte, blijft staan.
+web-revisions-moved-on-nothing = Wat hierboven staat, gaat over revisie { $known }. Na die nieuwe revisie kan dit niet meer.
 
 # Vaststellen
 web-revisions-adopt-title = Revisie { $number } vaststellen
 web-revisions-adopt-words = Leg vast wie revisie { $number } heeft vastgesteld. Het plan zelf verandert niet; latere revisies kunt u hiermee vergelijken.
+web-revisions-adopt-by-missing = Vul in wie het besluit nam.
 web-revisions-adopt-do = Revisie { $number } vaststellen
 web-revisions-adopted = Revisie { $number } is vastgesteld door { $by }.

@@ -71,10 +71,12 @@ web-roadmaps-replace-title = Document van { $title } vervangen
 web-roadmaps-replace-detail = Het document komt in de plaats van alles wat nu in de roadmap staat, als nieuwe revisie na revisie { $number }. De oude revisies blijven: u kunt altijd terug. Daarna ziet u bij Vergelijken wat er schuift.
 web-roadmaps-replace-do = Document vervangen
 web-roadmaps-replace-instead = Vervang het document van die roadmap …
-web-roadmaps-replaced = Bewaard als revisie { $number }. U ziet nu wat er anders is.
+web-roadmaps-replaced = Opgeslagen als revisie { $number }. U ziet nu wat er anders is.
 web-roadmaps-other = Dit document is van een andere roadmap: ‘{ $other }’ in plaats van ‘{ $id }’
 web-roadmaps-other-detail = Kies een ander bestand, of maak er een nieuwe roadmap mee.
 web-roadmaps-decision = Er is een besluit over genomen (mag leeg blijven)
+web-roadmaps-decision-missing = Vul in wie het besluit nam, of maak de datum en de vindplaats leeg.
+web-roadmaps-moved-on = De verschillen hieronder gaan over revisie { $known }. Kijk eerst opnieuw; wat u koos en typte, blijft staan.
 web-roadmaps-same = Dit document zegt hetzelfde als wat er al staat.
 web-roadmaps-differences = Wat dit document anders maakt
 web-roadmaps-what = Wat
@@ -82,6 +84,13 @@ web-roadmaps-added = Erbij
 web-roadmaps-removed = Weg
 web-roadmaps-changed = Gewijzigd
 web-roadmaps-and-more = en nog { $count }
+web-roadmaps-field = { $field ->
+    [title] Titel
+    [summary] Waar het over gaat
+    [organisation] Organisatie
+    [id] Korte naam
+   *[weighing] Weging
+}
 web-roadmaps-list = { $list ->
     [plateaus] Plateaus
     [actions] Acties
@@ -94,6 +103,8 @@ web-roadmaps-list = { $list ->
     [bodies] Overleggen en rollen
     [frameworks] Referentiekaders
     [errata] Verbeterde fouten
+    [scores] Scores, per actie
+    [header] Over de roadmap zelf
    *[documents] Brondocumenten
 }
 

@@ -39,14 +39,17 @@ export function ActingProvider({ children }: { children: ReactNode }) {
   const [done, setDone] = useState<{ state: string; consequences: Consequences } | null>(null);
   const act = async (changes: readonly Change[], onDone: () => void) => {
     setBusy(true);
-    const after = await propose(changes);
-    // A form that is still there once the work is done would ask about its changes once more.
-    setBusy(false);
-    if (after) {
-      const consequences = consequencesOf(whatIf, after);
-      setDone({ state: after.document_sha256, consequences });
-      announce(`${t("web-actions-done")} ${summaryOf(t, consequences)}`);
-      onDone();
+    try {
+      const edited = await propose(changes);
+      if (edited) {
+        const consequences = consequencesOf(edited.before, edited.after);
+        setDone({ state: edited.after.document_sha256, consequences });
+        announce(`${t("web-actions-done")} ${summaryOf(t, consequences)}`);
+        onDone();
+      }
+    } finally {
+      // A form that is still there after this would ask about its changes once more.
+      setBusy(false);
     }
   };
   const newest = done && done.state === whatIf?.document_sha256 ? done.consequences : null;

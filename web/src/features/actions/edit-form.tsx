@@ -44,6 +44,9 @@ export function EditForm(props: Props) {
   }, [tries]);
   const send = (event: FormEvent) => {
     event.preventDefault();
+    if (busy) {
+      return;
+    }
     if (!changes) {
       setTries(tries + 1);
     } else {

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { answered, api } from "../../api/client";
 import {
@@ -58,12 +58,22 @@ export function ofDraft({ whatIf, changes, stored, document, draft }: OpenRoadma
 export function useDifference(left: string, right: string) {
   const roadmap = useRoadmap();
   const drafted = right === DRAFT;
-  const query = useQuery({ ...comparisonQuery(roadmap.id, left, right), enabled: !drafted });
+  const client = useQueryClient();
+  const { number } = roadmap.entry.latest;
+  const query = useQuery({
+    ...comparisonQuery(roadmap.id, left, right, number),
+    enabled: !drafted,
+  });
   const difference = useMemo(() => ofDraft(roadmap), [roadmap]);
   if (drafted) {
+    const { busy, whatIf, changes, trouble } = roadmap;
     // Without changes there is nothing to wait for.
-    const ready = roadmap.whatIf !== null || roadmap.changes.length === 0;
-    return { data: ready ? difference : undefined, error: null, retry: () => undefined };
+    const ready = changes.length === 0 || (!busy && whatIf !== null);
+    return {
+      data: ready ? difference : undefined,
+      error: trouble,
+      retry: () => void client.refetchQueries({ queryKey: [...keyOf(roadmap.id), "impact"] }),
+    };
   }
   return { data: query.data, error: query.error, retry: () => void query.refetch() };
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Change, Cut } from "../../api/types";
 import { useCycles } from "../../draft/answers";
 import { useRoadmap } from "../../draft/roadmap";
@@ -28,16 +28,25 @@ export default function CyclesView() {
   const announce = useAnnounce();
   const { id, editable, propose } = useRoadmap();
   const to = useRoadmapAddress(id);
-  const { data, error, retry } = useCycles();
+  const { data, error, stale, retry } = useCycles();
   const [applied, setApplied] = useState<Cut | null>(null);
+  const applying = useRef(false);
   const apply = async (cut: Cut) => {
-    const outcome = await propose(removals(cut));
-    if (outcome) {
-      const left = outcome.after.cycles.groups.length;
-      setApplied(cut);
-      announce(t("web-cycles-applied", { count: left }));
-      // The button that was pressed is gone.
-      focusTitle();
+    // What is shown is about the cycles before the cut that is being made.
+    if (applying.current || stale) {
+      return;
+    }
+    applying.current = true;
+    try {
+      const edited = await propose(removals(cut));
+      if (edited) {
+        setApplied(cut);
+        announce(t("web-cycles-applied", { count: edited.after.after.cycles.groups.length }));
+        // The button that was pressed is gone.
+        focusTitle();
+      }
+    } finally {
+      applying.current = false;
     }
   };
   return (

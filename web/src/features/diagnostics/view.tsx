@@ -5,6 +5,7 @@ import { useRoadmap } from "../../draft/roadmap";
 import { useQueryValues } from "../../shared/address";
 import { Badge } from "../../shared/badge";
 import { Button } from "../../shared/button";
+import { firstIn, useFocusWhenGone } from "../../shared/focus";
 import { HereLink } from "../../shared/here";
 import { Page } from "../../shared/page";
 import { Empty, Failed, Loading } from "../../shared/states";
@@ -145,6 +146,12 @@ interface GroupProps {
 function Group({ severity, rows, news, onRepair, asked }: GroupProps) {
   const t = useTexts();
   const [most, setMost] = useState(FIRST);
+  const list = useRef<HTMLUListElement>(null);
+  const focusWhenGone = useFocusWhenGone();
+  const showMore = () => {
+    setMost(most + FIRST);
+    focusWhenGone(() => firstIn(list.current?.children[most]) ?? list.current);
+  };
   if (rows.length === 0) {
     return asked ? <Empty title={t("web-diagnostics-none-so", { severity })} /> : null;
   }
@@ -153,7 +160,7 @@ function Group({ severity, rows, news, onRepair, asked }: GroupProps) {
       <h2 className="nl-heading nl-heading--level-3">
         {t("web-diagnostics-group", { severity, count: rows.length })}
       </h2>
-      <ul className="pp-diagnostics__rows">
+      <ul ref={list} tabIndex={-1} className="pp-diagnostics__rows">
         {rows.slice(0, most).map((found) => (
           <Row key={`${found.code} ${found.text}`} found={found} onRepair={onRepair}>
             {news.has(found.text) && <Badge tone="info">{t("web-diagnostics-new")}</Badge>}
@@ -161,7 +168,7 @@ function Group({ severity, rows, news, onRepair, asked }: GroupProps) {
         ))}
       </ul>
       {rows.length > most && (
-        <Button onClick={() => setMost(most + FIRST)}>
+        <Button onClick={showMore}>
           {t("web-diagnostics-more", { count: Math.min(FIRST, rows.length - most) })}
         </Button>
       )}

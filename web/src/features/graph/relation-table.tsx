@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Action } from "../../api/types";
 import { useSetQuery } from "../../shared/address";
 import { Badge } from "../../shared/badge";
 import { Button } from "../../shared/button";
 import { Checkbox } from "../../shared/fields";
+import { firstIn, useFocusWhenGone } from "../../shared/focus";
 import { HereLink } from "../../shared/here";
 import { Origin } from "../../shared/sources";
 import { Empty } from "../../shared/states";
@@ -34,8 +35,14 @@ export function RelationTable({ relations, actions, drawn, selected, own }: Prop
     ({ dependency: { predecessor, successor } }) =>
       of === null || predecessor === of || successor === of,
   );
+  const table = useRef<HTMLDivElement>(null);
+  const focusWhenGone = useFocusWhenGone();
+  const showMore = () => {
+    setMost(most + PAGE);
+    focusWhenGone(() => firstIn(table.current?.querySelectorAll("tbody tr")[most]));
+  };
   return (
-    <>
+    <div ref={table} className="pp-graph__relations">
       {selected !== null && (
         <Checkbox
           label={t("web-graph-own", { action: selected })}
@@ -66,11 +73,11 @@ export function RelationTable({ relations, actions, drawn, selected, own }: Prop
         </Table>
       )}
       {rows.length > most && (
-        <Button onClick={() => setMost(most + PAGE)}>
+        <Button onClick={showMore}>
           {t("web-graph-more", { count: Math.min(PAGE, rows.length - most) })}
         </Button>
       )}
-    </>
+    </div>
   );
 }
 

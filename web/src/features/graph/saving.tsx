@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { download } from "../../shared/download";
 import { Menu, MenuChoice } from "../../shared/menu";
 import { Failed } from "../../shared/states";
 import { useTexts } from "../../texts/texts";
@@ -39,13 +40,4 @@ export function Saving({ roadmap, asked }: { roadmap: string; asked: Asked }) {
       {failure && <Failed error={failure} />}
     </>
   );
-}
-
-function download(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -1,24 +1,41 @@
+import { useState } from "react";
 import { useRoadmap } from "../../draft/roadmap";
-import { queryWith, useQueryValues, useSetQuery } from "../../shared/address";
+import { useQueryValues, useSetQuery } from "../../shared/address";
 import { useAnnounce } from "../../shared/announce";
 import { Button } from "../../shared/button";
+import { download } from "../../shared/download";
 import { Select } from "../../shared/fields";
+import { Failed } from "../../shared/states";
 import { useTexts } from "../../texts/texts";
 import { choices, type Quarter, written } from "./quarter";
+import { sheetFile } from "./sheet-file";
 
 /** The ways to get the agenda on paper. */
 export function Tools({ quarter }: { quarter: Quarter }) {
   const t = useTexts();
   const { id, asOf, changes } = useRoadmap();
-  const path = `/api/v1/roadmaps/${encodeURIComponent(id)}/next`;
-  const query = { format: "pdf", quarter: written(quarter), asOf: asOf ?? null };
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Error | null>(null);
+  const save = async () => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      const asked = written(quarter);
+      download(await sheetFile(id, asked, asOf), `${id}-${asked}.pdf`);
+    } catch (error) {
+      setFailure(error as Error);
+    } finally {
+      setBusy(false);
+    }
+  };
   return (
     <div className="pp-next__tools pp-no-print">
       <Button onClick={() => window.print()}>{t("web-next-print")}</Button>
-      <a className="nl-link" href={path + queryWith("", query)}>
+      <Button busy={busy} onClick={() => void save()}>
         {t("web-next-pdf")}
-      </a>
+      </Button>
       {changes.length > 0 && <p>{t("web-next-pdf-stored")}</p>}
+      {failure && <Failed error={failure} />}
     </div>
   );
 }

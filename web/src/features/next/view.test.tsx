@@ -1,8 +1,8 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 import { renderRoadmap } from "../../test/render";
-import { serve } from "../../test/service";
+import { refusal, type Sent, serve } from "../../test/service";
 import View from "./view";
 
 const line = (number: string, plateau: number, text: string, more: object = {}) => ({
@@ -46,20 +46,22 @@ const ROADMAP = {
 
 const REVISION = { number: 4, at: "2026-11-20T09:00:00Z", document: "d".repeat(64) };
 
+const ANSWERS = {
+  "GET /session": { author: null, role: "admin", roles: ["reader"], open: true },
+  "GET /roadmaps/demo": { id: "demo", title: "Demo", archived: false, latest: REVISION },
+  "GET /roadmaps/demo/document": ROADMAP,
+  "GET /roadmaps/demo/plan": {
+    roadmap_sha256: "d".repeat(64),
+    horizon: 2,
+    placements: [],
+    diagnostics: [],
+  },
+  "GET /roadmaps/demo/next": AGENDA,
+  "GET /roadmaps/demo/revisions/2": { ...REVISION, number: 2 },
+};
+
 beforeEach(() => {
-  serve({
-    "GET /session": { author: null, role: "admin", roles: ["reader"], open: true },
-    "GET /roadmaps/demo": { id: "demo", title: "Demo", archived: false, latest: REVISION },
-    "GET /roadmaps/demo/document": ROADMAP,
-    "GET /roadmaps/demo/plan": {
-      roadmap_sha256: "d".repeat(64),
-      horizon: 2,
-      placements: [],
-      diagnostics: [],
-    },
-    "GET /roadmaps/demo/next": AGENDA,
-    "GET /roadmaps/demo/revisions/2": { ...REVISION, number: 2 },
-  });
+  serve(ANSWERS);
 });
 
 const open = (query = "?quarter=2027-Q1") => renderRoadmap("demo", query, <View />);
@@ -96,11 +98,36 @@ test("can show only the plateau on the turn, and keeps that in the address", asy
   expect(window.location.search).toBe("?quarter=2027-Q1&scope=plateau");
 });
 
-test("links to the same sheet as PDF: the same meeting and the same state", async () => {
+test("saves the same sheet as PDF, in the language of the page, and tells why it cannot", async () => {
+  const saved: string[] = [];
+  URL.createObjectURL = (content) => `blob:${(content as Blob).type}`;
+  URL.revokeObjectURL = () => undefined;
+  HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
+    saved.push(`${this.download} ${this.href}`);
+  };
+  const pages = [
+    refusal(503, "busy", "De tekenaar heeft het druk."),
+    new Response("%PDF", { headers: { "Content-Type": "application/pdf" } }),
+  ];
+  const asked: Sent[] = [];
+  serve({
+    ...ANSWERS,
+    "GET /roadmaps/demo/next": (call: Sent) => {
+      if (call.query.get("format") !== "pdf") {
+        return AGENDA;
+      }
+      asked.push(call);
+      return pages.shift();
+    },
+  });
   await open("?quarter=2028-Q3&asOf=2");
-  const pdf = await screen.findByRole("link", { name: "Als PDF" });
-  expect(pdf.getAttribute("href")).toBe(
-    "/api/v1/roadmaps/demo/next?format=pdf&quarter=2028-Q3&asOf=2",
-  );
-  await screen.findByText(/Revisie 2/);
+  const button = await screen.findByRole("button", { name: "Als PDF" });
+  await userEvent.click(button);
+  expect((await screen.findByRole("alert")).textContent).toContain("De tekenaar heeft het druk.");
+  await userEvent.click(button);
+  await waitFor(() => expect(saved).toEqual(["demo-2028-Q3.pdf blob:application/pdf"]));
+  expect(screen.queryByRole("alert")).toBeNull();
+  const [, call] = asked;
+  expect(call?.query.toString()).toBe("format=pdf&quarter=2028-Q3&asOf=2");
+  expect(call?.headers.get("Accept-Language")).toBe("nl");
 });

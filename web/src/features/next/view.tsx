@@ -16,9 +16,10 @@ import { Choices, Tools } from "./tools";
 /** What can be taken up now: the agenda of a quarterly meeting, on one sheet of paper. */
 export default function View() {
   const t = useTexts();
-  const { document } = useRoadmap();
+  const { document, busy } = useRoadmap();
   const quarter = quarterIn(useQueryValues().get("quarter")) ?? comingQuarter(new Date());
   const next = useNext();
+  const old = next.stale || busy;
   const meets = document.bodies.some((body) => body.id === "imo") ? "imo" : "any";
   const title = t("web-next-title", {
     meeting: meets,
@@ -26,8 +27,9 @@ export default function View() {
     year: String(quarter.year),
   });
   return (
-    <Page title={title} tools={<Tools quarter={quarter} />}>
-      <div className="pp-next">
+    <Page title={title} tools={!old && <Tools quarter={quarter} />}>
+      <div className="pp-next" aria-busy={old}>
+        <p role="status">{old && t("web-scenarios-busy")}</p>
         <StateLine />
         {next.data ? (
           <Sheet agenda={next.data} quarter={quarter} />

@@ -34,13 +34,6 @@ export function useBoardParts(
 
   const open = (number: string, edit?: string) => setQuery({ action: number, edit: edit ?? null });
   const visit = (number: string) => (shown.has(number) ? jump(number) : open(number));
-  const step = (number: string, steps: 1 | -1) => {
-    const now = plan.placements.find((placement) => placement.number === number)?.plateau ?? 0;
-    const target = document.plateaus.find((plateau) => plateau.number === now + steps);
-    if (target) {
-      replan.move(number, target.number);
-    }
-  };
   const onCardKey = (event: KeyboardEvent<HTMLElement>, number: string) => {
     const { key, shiftKey, ctrlKey, altKey, metaKey } = event;
     if (ctrlKey || altKey || metaKey) {
@@ -60,7 +53,7 @@ export function useBoardParts(
       return editable ? (number) => menuButtonOf(number)?.click() : null;
     }
     if (shift && (key === "ArrowLeft" || key === "ArrowRight")) {
-      return editable ? (number) => step(number, key === "ArrowLeft" ? -1 : 1) : null;
+      return editable ? (number) => replan.step(number, key === "ArrowLeft" ? -1 : 1) : null;
     }
     return TRAVEL.has(key)
       ? (number) => {

@@ -1,8 +1,9 @@
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { useRoadmap } from "../../draft/roadmap";
 import { useQueryValues, useSetQuery } from "../../shared/address";
 import { Button } from "../../shared/button";
 import { Select, TextField } from "../../shared/fields";
+import { useFocusWhenGone } from "../../shared/focus";
 import { useTexts } from "../../texts/texts";
 import { GROUPINGS, groupingIn } from "./columns";
 import { activeIn, FILTERS, filterIn } from "./filter";
@@ -20,8 +21,12 @@ export function FilterBar({ shown, count }: { shown: number; count: number }) {
   const { document } = useRoadmap();
   const filter = filterIn(query);
   const active = activeIn(filter);
-  const clear = () =>
+  const outcome = useRef<HTMLParagraphElement>(null);
+  const focusWhenGone = useFocusWhenGone();
+  const clear = () => {
     setQuery(Object.fromEntries(FILTERS.map((name) => [name, null])), { replace: true });
+    focusWhenGone(() => outcome.current);
+  };
   return (
     <search className="pp-filters" aria-label={t("web-plan-filters")}>
       <div className="pp-filters__toggle">
@@ -83,7 +88,9 @@ export function FilterBar({ shown, count }: { shown: number; count: number }) {
         </Select>
       </div>
       <div className="pp-filters__outcome">
-        <p role="status">{t("web-plan-shown", { shown, count })}</p>
+        <p ref={outcome} role="status" tabIndex={-1}>
+          {t("web-plan-shown", { shown, count })}
+        </p>
         {active > 0 && (
           <Button purpose="subtle" onClick={clear}>
             {t("web-plan-clear")}

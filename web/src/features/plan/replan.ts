@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from "react";
-import type { Change, Placement, WhatIf } from "../../api/types";
+import { useEffect, useState } from "react";
+import type { Change, WhatIf } from "../../api/types";
+import type { Edited } from "../../draft/edits";
 import { useMove } from "../../draft/moving";
 import { useRoadmap } from "../../draft/roadmap";
 import { useAnnounce } from "../../shared/announce";
@@ -9,82 +10,76 @@ import { alongWith } from "./drafted";
 /** Edits of the plan that the board makes itself; others have a form in the panel. */
 export interface Replan {
   readonly move: (number: string, plateau: number) => void;
+  /** Moves an action to the next plateau, or to the one before. */
+  readonly step: (number: string, steps: 1 | -1) => void;
   /** Fixes an action in a plateau; null lets it go. */
   readonly pin: (number: string, plateau: number | null) => void;
   /** The action about which an answer is on its way. */
   readonly asking: string | null;
 }
 
-interface Act {
-  readonly number: string;
-  readonly words: "web-plan-moved" | "web-plan-pinned" | "web-plan-released";
-  readonly make: () => Promise<boolean>;
-  readonly before: { readonly placements: readonly Placement[]; readonly whatIf: WhatIf | null };
-}
+type Words = "web-plan-moved" | "web-plan-pinned" | "web-plan-released";
 
 /**
- * Makes edits one at a time, and tells in words what each did once the answer is on the board.
- * `onDone` gets the action then, at its new place.
+ * Makes edits one at a time, and tells in words what each did. `onDone` gets the action once the
+ * board shows it at its new place.
  */
 export function useReplan(onDone: (number: string) => void): Replan {
   const t = useTexts();
   const announce = useAnnounce();
-  const { plan, whatIf, propose } = useRoadmap();
+  const { document, whatIf, propose } = useRoadmap();
   const moveTo = useMove();
-  const [asking, setAsking] = useState<Act | null>(null);
-  const pending = useRef<Act | null>(null);
+  const [asking, setAsking] = useState<readonly string[]>([]);
+  const [done, setDone] = useState<{ number: string; after: WhatIf } | null>(null);
 
   useEffect(() => {
-    const act = pending.current;
-    if (!act || !whatIf || whatIf === act.before.whatIf) {
-      return;
+    if (done && done.after === whatIf) {
+      setDone(null);
+      onDone(done.number);
     }
-    pending.current = null;
-    const { placements } = whatIf.after.plan;
-    const { number, words, before } = act;
-    announce(
-      t(words, {
-        number,
-        plateau: placements.find((found) => found.number === number)?.plateau ?? 0,
-        count: alongWith(before.placements, placements, number),
-      }),
-    );
-    onDone(number);
-  }, [whatIf, announce, t, onDone]);
+  }, [done, whatIf, onDone]);
 
-  const run = async (act: Act) => {
-    if (pending.current) {
-      return;
-    }
-    pending.current = act;
-    setAsking(act);
-    let made = false;
+  const run = async (number: string, words: Words, make: () => Promise<Edited | null>) => {
+    setAsking((others) => [...others, number]);
+    setDone(null);
     try {
-      made = await act.make();
-    } finally {
-      setAsking(null);
-      if (!made) {
-        pending.current = null;
+      const edited = await make();
+      if (edited) {
+        const { after, plan } = edited;
+        const { placements } = after.after.plan;
+        announce(
+          t(words, {
+            number,
+            plateau: placements.find((found) => found.number === number)?.plateau ?? 0,
+            count: alongWith(plan.placements, placements, number),
+          }),
+        );
+        setDone({ number, after });
       }
+    } finally {
+      setAsking(([, ...others]) => others);
     }
   };
-  const before = { placements: plan.placements, whatIf };
-  const proposed = (changes: readonly Change[]) => async () => (await propose(changes)) !== null;
   return {
     move: (number, plateau) =>
-      void run({
-        number,
-        words: "web-plan-moved",
-        make: () => moveTo(number, plateau),
-        before,
-      }),
-    pin: (number, plateau) =>
-      void run({
-        number,
-        words: plateau === null ? "web-plan-released" : "web-plan-pinned",
-        make: proposed([{ change: "pin", action: number, plateau }]),
-        before,
-      }),
-    asking: asking?.number ?? null,
+      void run(number, "web-plan-moved", () => moveTo(number, () => plateau)),
+    step: (number, steps) =>
+      void run(number, "web-plan-moved", () =>
+        moveTo(number, (now) => {
+          const plateau = now + steps;
+          if (document.plateaus.some((found) => found.number === plateau)) {
+            return plateau;
+          }
+          announce(t(steps > 0 ? "web-plan-outermost" : "web-plan-innermost", { number }));
+          return null;
+        }),
+      ),
+    pin: (number, plateau) => {
+      const changes: readonly Change[] = [{ change: "pin", action: number, plateau }];
+      void run(number, plateau === null ? "web-plan-released" : "web-plan-pinned", () =>
+        propose(changes),
+      );
+    },
+    asking: asking[0] ?? null,
   };
 }

@@ -9,13 +9,13 @@ import { useTexts } from "../../texts/texts";
 
 const MOST = 5;
 
-/** What becomes different when the latest revision makes place for another one. */
-export function Foreseen({ to }: { to: number }) {
+/** What becomes different when one revision makes place for another one. */
+export function Foreseen({ from, to }: { from: number; to: number }) {
   const t = useTexts();
-  const { id, entry } = useRoadmap();
+  const { id } = useRoadmap();
   const address = useRoadmapAddress(id);
   const tell = useDifferenceWords();
-  const [left, right] = [String(entry.latest.number), String(to)];
+  const [left, right] = [String(from), String(to)];
   const { data, error, refetch } = useQuery(comparisonQuery(id, left, right));
   if (!data) {
     return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading />;

@@ -1,36 +1,60 @@
-import { type FormEvent, useState } from "react";
-import { ApiProblem } from "../../api/problem";
+import { type FormEvent, useRef, useState } from "react";
+import { ApiProblem, unanswered } from "../../api/problem";
+import { AuthorField, useWho } from "../../draft/author";
 import { useRoadmap } from "../../draft/roadmap";
 import { useAnnounce } from "../../shared/announce";
 import { Button } from "../../shared/button";
 import { Dialog } from "../../shared/dialog";
 import { TextArea } from "../../shared/fields";
+import { useKept } from "../../shared/kept";
+import { MovedOn } from "../../shared/moved-on";
 import { Failed } from "../../shared/states";
 import { useTexts } from "../../texts/texts";
-import { AuthorField, useSignature } from "./author-field";
 import { Foreseen } from "./foreseen";
 import { useSending } from "./sending";
-import { bodyOf, type Return, saveReturn } from "./writing";
+import { type Reasoned, type Return, saveReturn } from "./writing";
 
 interface Props {
   found: Return;
+  /** Chooses the same on what is the latest now; null where there is nothing to go to any more. */
+  onAgain: (() => void) | null;
   onClose: () => void;
 }
 
 /** Asks whether an earlier state has to become the newest one, and tells what that does. */
-export function ReturnDialog({ found, onClose }: Props) {
+export function ReturnDialog({ found, onAgain, onClose }: Props) {
   const t = useTexts();
   const announce = useAnnounce();
   const { id, entry, draft } = useRoadmap();
-  const signature = useSignature();
-  const [reason, setReason] = useState("");
-  const { submit, busy, error } = useSending((body: ReturnType<typeof bodyOf>, key) =>
-    saveReturn(id, body, entry.latest, key),
+  const who = useWho();
+  const [typed, fill, forgetTyped] = useKept(`${id} return`, { reason: "" });
+  const reason = typed.reason.trim();
+  const [tried, setTried] = useState(false);
+  const again = useRef<HTMLButtonElement>(null);
+  const { submit, busy, error, forget } = useSending((body: Reasoned & { on: Return }, key) =>
+    saveReturn(id, body.on, body, key),
   );
-  const send = async (event: FormEvent) => {
+  // What got no answer may be what moved it on: sent again it has its effect once.
+  const sentOnce = busy || (error !== null && unanswered(error));
+  const movedOn = entry.latest.number !== found.from.number && !sentOnce;
+  const words = useRef<HTMLParagraphElement>(null);
+  const lookAgain = () => {
+    forget();
+    onAgain?.();
+    words.current?.focus();
+  };
+  const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const made = await submit(bodyOf(found, { reason: reason.trim(), author: signature.author }));
+    setTried(true);
+    const first = reason === "" ? "reason" : who.missing ? "author" : null;
+    if (movedOn || first) {
+      const field = event.currentTarget.querySelector<HTMLElement>(`[name=${first}]`);
+      (movedOn ? again.current : field)?.focus();
+      return;
+    }
+    const made = await submit({ reason, author: who.author, on: found });
     if (made) {
+      forgetTyped();
       announce(
         t("web-revisions-returned", {
           number: String(made.number),
@@ -45,24 +69,33 @@ export function ReturnDialog({ found, onClose }: Props) {
       title={t(`web-revisions-${found.act}-title`, { to: String(found.to) })}
       onClose={onClose}
     >
-      <p className="nl-paragraph">
+      <p ref={words} className="nl-paragraph" tabIndex={-1}>
         {t(`web-revisions-${found.act}-words`, {
           to: String(found.to ?? "unknown"),
-          next: String(entry.latest.number + 1),
+          next: String(found.from.number + 1),
         })}
       </p>
-      {found.to !== undefined && <Foreseen to={found.to} />}
+      {found.to !== undefined && <Foreseen from={found.from.number} to={found.to} />}
       {draft && <p className="nl-paragraph">{t("web-revisions-draft-stays")}</p>}
-      <form className="pp-form" onSubmit={send}>
+      <form className="pp-form" noValidate onSubmit={send}>
         <TextArea
           label={t("web-revisions-reason")}
           hint={t("web-revisions-reason-hint")}
+          error={tried && reason === "" ? t("web-revisions-reason-missing") : null}
+          name="reason"
           required
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          value={typed.reason}
+          onChange={(event) => fill({ reason: event.target.value })}
         />
-        <AuthorField {...signature} />
+        <AuthorField who={who} tried={tried} />
         {error && <Refused error={error} />}
+        {movedOn && (
+          <MovedOn latest={entry.latest} again={again} onAgain={onAgain && lookAgain}>
+            {t(onAgain ? "web-revisions-moved-on" : "web-revisions-moved-on-nothing", {
+              known: String(found.from.number),
+            })}
+          </MovedOn>
+        )}
         <div className="pp-buttons">
           <Button type="submit" purpose="primary" busy={busy}>
             {t(`web-revisions-${found.act}-do`, { to: String(found.to) })}

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import { unanswered } from "../../api/problem";
 import { keyOf } from "../../api/queries";
 import { useRoadmap } from "../../draft/roadmap";
 import { type Sending, sending } from "../../shared/key";
@@ -22,11 +23,15 @@ export function useSending<Body, Answer>(send: (body: Body, key: string) => Prom
       return await send(body, last.current.key);
     } catch (found) {
       setError(found as Error);
+      if (!unanswered(found as Error)) {
+        // It was answered and had no effect: what is sent next is another request.
+        last.current = null;
+      }
       return null;
     } finally {
       setBusy(false);
       void client.invalidateQueries({ queryKey: keyOf(id) });
     }
   };
-  return { submit, busy, error };
+  return { submit, busy, error, forget: () => setError(null) };
 }

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { renderRoadmap } from "../../test/render";
-import { type Sent, serve } from "../../test/service";
+import { refusal, type Sent, serve } from "../../test/service";
 import View from "./view";
 
 beforeAll(() => {
@@ -126,7 +126,7 @@ test("going back says what it does first, and sends the reason on the state that
   await userEvent.type(within(dialog).getByLabelText("Waarom?"), "te vroeg");
   await userEvent.type(within(dialog).getByLabelText("Uw naam"), "B. Jansen");
   await userEvent.click(within(dialog).getByRole("button", { name: "Terug naar revisie 1" }));
-  await waitFor(() => expect(announced().textContent).toContain("Bewaard als revisie 4."));
+  await waitFor(() => expect(announced().textContent).toContain("Opgeslagen als revisie 4."));
   expect(screen.queryByRole("dialog")).toBeNull();
   const [call] = posted();
   expect(call?.body).toEqual({ reason: "te vroeg", author: "B. Jansen", restores: 1 });
@@ -134,7 +134,10 @@ test("going back says what it does first, and sends the reason on the state that
 });
 
 test("a lost connection loses nothing typed, and sending again has its effect once", async () => {
-  sent = serve({ ...ANSWERS, "POST /roadmaps/demo/revisions": () => Response.error() });
+  const lost = () => {
+    throw new TypeError("Failed to fetch");
+  };
+  sent = serve({ ...ANSWERS, "POST /roadmaps/demo/revisions": lost });
   await open();
   await userEvent.click(await screen.findByRole("button", { name: /^Laatste wijziging/ }));
   const dialog = screen.getByRole("dialog");
@@ -170,6 +173,51 @@ test("when somebody else was first, it tells what they moved", async () => {
   );
   expect(dialog.textContent).toContain("Er is niets gewijzigd.");
   within(dialog).getByText("9.1 schuift van plateau 3 naar plateau 4.");
+});
+
+test("undoes only what was looked at: not what somebody saved meanwhile", async () => {
+  let entry: object = ANSWERS["GET /roadmaps/demo"];
+  const refused = refusal(412, "conflict", "Iemand anders was eerder.");
+  sent = serve({
+    ...ANSWERS,
+    "GET /roadmaps/demo": () => entry,
+    "POST /roadmaps/demo/revisions": () => refused,
+  });
+  await open();
+  await userEvent.click(await screen.findByRole("button", { name: /^Laatste wijziging/ }));
+  const dialog = screen.getByRole("dialog");
+  within(dialog).getByText(/weer zoals in revisie 2. Dat wordt revisie 4/);
+  await userEvent.type(within(dialog).getByLabelText("Waarom?"), "vergissing");
+  await userEvent.type(within(dialog).getByLabelText("Uw naam"), "B. Jansen");
+  const send = within(dialog).getByRole("button", { name: "Terugdraaien" });
+  const latest = revision(4, { author: "C. Smit", reason: "uit het overleg" });
+  entry = { ...entry, latest };
+  await userEvent.click(send);
+  const again = await within(dialog).findByRole("button", { name: "Kijk opnieuw" });
+  expect(posted().map(({ headers }) => headers.get("If-Match"))).toEqual(['"document-3"']);
+  within(dialog).getByText("Door C. Smit: uit het overleg");
+  within(dialog).getByText(/weer zoals in revisie 2. Dat wordt revisie 4/);
+  await userEvent.click(send);
+  expect(posted()).toHaveLength(1);
+  expect(document.activeElement).toBe(again);
+  await userEvent.click(again);
+  within(dialog).getByText(/weer zoals in revisie 3. Dat wordt revisie 5/);
+  expect(within(dialog).getByLabelText<HTMLTextAreaElement>("Waarom?").value).toBe("vergissing");
+  await userEvent.click(send);
+  await waitFor(() => expect(posted()).toHaveLength(2));
+  const [, second] = posted();
+  expect(second?.headers.get("If-Match")).toBe('"document-4"');
+});
+
+test("a name of white space is no name", async () => {
+  await open();
+  const dialog = await choose(1, "Terug naar deze stand …");
+  await userEvent.type(within(dialog).getByLabelText("Waarom?"), "te vroeg");
+  await userEvent.type(within(dialog).getByLabelText("Uw naam"), "   ");
+  await userEvent.click(within(dialog).getByRole("button", { name: "Terug naar revisie 1" }));
+  within(dialog).getByText("Vul uw naam in.");
+  expect(document.activeElement).toBe(within(dialog).getByLabelText("Uw naam"));
+  expect(posted()).toHaveLength(0);
 });
 
 test("a revision is adopted by a decision of a body of the roadmap, on exactly that revision", async () => {

@@ -1,11 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
-import {
-  baselinesQuery,
-  REVISIONS_A_PAGE,
-  revisionsPageQuery,
-  revisionsQuery,
-} from "../../api/queries";
+import { baselinesQuery, REVISIONS_A_PAGE, revisionsPageQuery } from "../../api/queries";
 import { useMay } from "../../api/session";
 import type { Revision } from "../../api/types";
 import { useRoadmap } from "../../draft/roadmap";
@@ -19,8 +14,8 @@ import { AdoptDialog } from "./adopt-dialog";
 import { MomentForm } from "./moment-form";
 import { Pager } from "./pager";
 import { ReturnDialog } from "./return-dialog";
+import { useReturns } from "./returns";
 import { RevisionRow } from "./row";
-import { redoTarget, undoTarget } from "./targets";
 import type { Return } from "./writing";
 
 /** Everything that happened to the roadmap, the newest first. */
@@ -32,11 +27,14 @@ export default function View() {
   const history = useQuery(revisionsPageQuery(id, page));
   const mayPlan = useMay("planner") && !entry.archived;
   const [found, setFound] = useState<Return | null>(null);
+  const returns = useReturns(mayPlan);
+  const again =
+    found?.act === "restore" ? { ...found, from: entry.latest } : found && returns[found.act];
   return (
     <Page
       title={t("web-revisions-title")}
       lead={t("web-revisions-lead")}
-      tools={mayPlan && <Returns onChoose={setFound} />}
+      tools={mayPlan && <Returns {...returns} onChoose={setFound} />}
     >
       <MomentForm />
       {history.data ? (
@@ -52,34 +50,28 @@ export default function View() {
       ) : (
         <Loading />
       )}
-      {found && <ReturnDialog found={found} onClose={() => setFound(null)} />}
+      {found && (
+        <ReturnDialog
+          found={found}
+          onAgain={again && (() => setFound(again))}
+          onClose={() => setFound(null)}
+        />
+      )}
     </Page>
   );
 }
 
+interface ReturnsProps extends ReturnType<typeof useReturns> {
+  onChoose: (found: Return) => void;
+}
+
 /** Taking the latest change back, and making it again, as far as there is something to. */
-function Returns({ onChoose }: { onChoose: (found: Return) => void }) {
+function Returns({ undo, redo, onChoose }: ReturnsProps) {
   const t = useTexts();
-  const { id, entry } = useRoadmap();
-  const { data } = useQuery(revisionsQuery(id));
-  const known = useMemo(
-    () => new Map(data?.map((revision) => [revision.number, revision])),
-    [data],
-  );
-  const undo = undoTarget(entry.latest, known);
-  const redo = redoTarget(entry.latest, known);
   return (
     <>
-      {undo !== null && (
-        <Button onClick={() => onChoose({ act: "undo", to: undo })}>
-          {t("web-revisions-undo")}
-        </Button>
-      )}
-      {redo !== null && (
-        <Button onClick={() => onChoose({ act: "redo", to: redo })}>
-          {t("web-revisions-redo")}
-        </Button>
-      )}
+      {undo && <Button onClick={() => onChoose(undo)}>{t("web-revisions-undo")}</Button>}
+      {redo && <Button onClick={() => onChoose(redo)}>{t("web-revisions-redo")}</Button>}
     </>
   );
 }
@@ -133,7 +125,7 @@ function History({ revisions, page, pages, busy, onRestore }: HistoryProps) {
             adopted={adopted.get(revision.number) ?? []}
             onRestore={
               onRestore && revision.number !== entry.latest.number
-                ? () => onRestore({ act: "restore", to: revision.number })
+                ? () => onRestore({ act: "restore", to: revision.number, from: entry.latest })
                 : null
             }
             onAdopt={mayDecide ? () => setAdopting(revision) : null}

@@ -5,9 +5,13 @@ import type { Revision } from "../../api/types";
 type Schemas = components["schemas"];
 
 /** What takes the roadmap back to an earlier state, or forth again. */
-export type Return =
+export type Return = (
   | { readonly act: "restore"; readonly to: number }
-  | { readonly act: "undo" | "redo"; readonly to: number | undefined };
+  | { readonly act: "undo" | "redo"; readonly to: number | undefined }
+) & {
+  /** The latest revision when it was chosen: the one that makes place, and no newer one. */
+  readonly from: Revision;
+};
 
 /** Who returns to a state, and why. */
 export interface Reasoned {
@@ -15,8 +19,7 @@ export interface Reasoned {
   readonly author: string | null;
 }
 
-/** The body of the request for a return. */
-export function bodyOf(
+function bodyOf(
   found: Return,
   { reason, author }: Reasoned,
 ): Schemas["RestoredRevision"] | Schemas["UndoneRevision"] | Schemas["RedoneRevision"] {
@@ -35,17 +38,12 @@ const conditions = (known: string, key: string) => ({
   "Idempotency-Key": key,
 });
 
-/** Makes an earlier state the newest one, if the latest revision is still the one that is known. */
-export function saveReturn(
-  roadmap: string,
-  body: ReturnType<typeof bodyOf>,
-  latest: Revision,
-  key: string,
-) {
+/** Makes an earlier state the newest one, if the latest revision is still the one it was chosen on. */
+export function saveReturn(roadmap: string, found: Return, reasoned: Reasoned, key: string) {
   return answered(
     api.POST("/roadmaps/{roadmap}/revisions", {
-      params: { path: { roadmap }, header: conditions(latest.document, key) },
-      body,
+      params: { path: { roadmap }, header: conditions(found.from.document, key) },
+      body: bodyOf(found, reasoned),
     }),
   );
 }

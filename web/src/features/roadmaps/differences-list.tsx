@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { RoadmapDocument } from "../../api/types";
 import { Cell, Row, Table } from "../../shared/table";
 import { useTexts } from "../../texts/texts";
-import { differencesBetween } from "./differences";
+import { differencesBetween, fieldsBetween } from "./differences";
 
 /** Names that are told of each sort of difference; the others are counted. */
 const MOST_NAMED = 20;
@@ -15,8 +15,9 @@ interface Props {
 /** What a document would add, take away and change. */
 export function Differences({ before, after }: Props) {
   const t = useTexts();
-  const found = useMemo(() => differencesBetween(before, after), [before, after]);
-  if (found.length === 0) {
+  const fields = useMemo(() => fieldsBetween(before, after), [before, after]);
+  const lists = useMemo(() => differencesBetween(before, after), [before, after]);
+  if (fields.length + lists.length === 0) {
     return <p role="status">{t("web-roadmaps-same")}</p>;
   }
   const names = (all: readonly string[]) =>
@@ -29,6 +30,13 @@ export function Differences({ before, after }: Props) {
           ` ${t("web-roadmaps-and-more", { count: all.length - MOST_NAMED })}`}
       </>
     );
+  const itself = {
+    list: "header",
+    added: [],
+    removed: [],
+    changed: fields.map((field) => t("web-roadmaps-field", { field })),
+  };
+  const found = fields.length > 0 ? [itself, ...lists] : lists;
   return (
     <Table
       caption={t("web-roadmaps-differences")}

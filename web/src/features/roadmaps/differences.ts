@@ -11,13 +11,23 @@ export interface Difference {
 type ListOf<Name extends keyof RoadmapDocument> =
   RoadmapDocument[Name] extends readonly (infer Thing)[] ? Thing : never;
 
-type Lists = {
-  readonly [Name in keyof RoadmapDocument as ListOf<Name> extends never ? never : Name]: (
-    thing: ListOf<Name>,
-  ) => string;
+type ListName = {
+  [Name in keyof RoadmapDocument]: ListOf<Name> extends never ? never : Name;
+}[keyof RoadmapDocument];
+
+/** What a document says once, about the roadmap itself. */
+export type Field = Exclude<keyof RoadmapDocument, ListName>;
+
+// Both hold every name, so that what a document says later on cannot be forgotten here.
+const FIELDS: Readonly<Record<Field, true>> = {
+  title: true,
+  summary: true,
+  organisation: true,
+  id: true,
+  weighing: true,
 };
 
-const NAMES: Lists = {
+const NAMES: { readonly [List in ListName]: (thing: ListOf<List>) => string } = {
   plateaus: ({ number }) => String(number),
   actions: ({ number }) => number,
   dependencies: ({ predecessor, successor, kind }) =>
@@ -31,20 +41,29 @@ const NAMES: Lists = {
   frameworks: ({ id }) => id,
   errata: ({ id }) => id,
   documents: ({ id }) => id,
+  scores: ({ action }) => action,
 };
+
+/** What two documents say differently about the roadmap itself. */
+export function fieldsBetween(before: RoadmapDocument, after: RoadmapDocument): readonly Field[] {
+  const fields = Object.keys(FIELDS) as Field[];
+  const written = (document: RoadmapDocument, field: Field) =>
+    JSON.stringify(plain(document[field]));
+  return fields.filter((field) => written(before, field) !== written(after, field));
+}
 
 /** Tells what one document has that another has not, list by list; only lists that differ. */
 export function differencesBetween(
   before: RoadmapDocument,
   after: RoadmapDocument,
 ): readonly Difference[] {
-  const lists = Object.keys(NAMES) as (keyof Lists)[];
+  const lists = Object.keys(NAMES) as ListName[];
   return lists
     .map((list) => differing(list, before, after))
     .filter((found) => found.added.length + found.removed.length + found.changed.length > 0);
 }
 
-function differing<List extends keyof Lists>(
+function differing<List extends ListName>(
   list: List,
   before: RoadmapDocument,
   after: RoadmapDocument,

@@ -1,7 +1,7 @@
 import "../../test/files";
 import { describe, expect, test } from "vitest";
 import { wholeDocument } from "../../api/document";
-import { differencesBetween } from "./differences";
+import { differencesBetween, fieldsBetween } from "./differences";
 import { bodyWith, nameAt, readDocument, type Unreadable } from "./document-file";
 
 const PLATEAUS = [
@@ -76,5 +76,28 @@ describe("what a document makes different", () => {
     const before = whole({ dependencies: [link, { ...link, same_plateau: true }] });
     const after = whole({ dependencies: [link] });
     expect(differencesBetween(before, after)[0]?.changed).toEqual(["1 → 2"]);
+  });
+
+  test("is told of what the document says about the roadmap itself", () => {
+    const weighing = { method: "sum", weights: { value: 3 } };
+    const before = whole({ organisation: "Delft", weighing });
+    const same = { method: "sum", weights: { value: 3, urgency: 0 } };
+    expect(fieldsBetween(before, whole({ organisation: "Delft", weighing: same }))).toEqual([]);
+    const after = whole({ title: "Delft 2", summary: { nl: "Kort" } });
+    expect(fieldsBetween(before, after)).toEqual(["title", "summary", "organisation", "weighing"]);
+  });
+
+  test("is told of a score that is given otherwise", () => {
+    const score = { action: "1", criterion: "value", by: "MT", on: "2026-11-01", score: 3 };
+    const before = whole({ scores: [score] });
+    const after = whole({
+      scores: [
+        { ...score, score: 5 },
+        { ...score, action: "2" },
+      ],
+    });
+    expect(differencesBetween(before, after)).toEqual([
+      { list: "scores", added: ["2"], removed: [], changed: ["1"] },
+    ]);
   });
 });

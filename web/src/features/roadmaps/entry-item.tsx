@@ -4,6 +4,7 @@ import { Badge } from "../../shared/badge";
 import { Link } from "../../shared/link";
 import { Menu, MenuChoice } from "../../shared/menu";
 import { Moment } from "../../shared/moment";
+import { useRoadmapAddress } from "../../shared/roadmap-address";
 import { useTexts } from "../../texts/texts";
 import { type Act, useOpening } from "./opening";
 
@@ -14,6 +15,7 @@ export function EntryItem({ entry }: { entry: RoadmapEntry }) {
   const mayPlan = useMay("planner");
   const mayArchive = useMay("admin");
   const { id, title, archived, latest } = entry;
+  const address = useRoadmapAddress(id);
   const acts: readonly (readonly [Act, string])[] = [
     ["export", "export"],
     ...(mayPlan && !archived ? [["replace", "replace"] as const] : []),
@@ -23,7 +25,7 @@ export function EntryItem({ entry }: { entry: RoadmapEntry }) {
     <li className="pp-roadmap">
       <div className="pp-roadmap__told">
         <h2 className="nl-heading nl-heading--level-3">
-          <Link to={`/roadmaps/${encodeURIComponent(id)}`}>{title}</Link>{" "}
+          <Link to={address("plan")}>{title}</Link>{" "}
           {archived && <Badge>{t("web-roadmaps-archived-mark")}</Badge>}
         </h2>
         <p>

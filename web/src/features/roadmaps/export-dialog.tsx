@@ -19,6 +19,8 @@ export function ExportDialog({ entry, onClose }: Props) {
   const known = Number.isInteger(number) && number >= 1 && number <= latest.number;
   const start = `/roadmaps/${encodeURIComponent(id)}`;
   const state = known ? `?asOf=${number}` : "";
+  // A view of the newest revision is no view of the past.
+  const past = number === latest.number ? "" : state;
   return (
     <Dialog title={t("web-roadmaps-export-title", { title: entry.title })} onClose={onClose}>
       <p className="nl-paragraph">{t("web-roadmaps-export-detail")}</p>
@@ -48,10 +50,10 @@ export function ExportDialog({ entry, onClose }: Props) {
       <h3 className="nl-heading nl-heading--level-4">{t("web-roadmaps-elsewhere")}</h3>
       <ul className="utrecht-unordered-list">
         <li>
-          <Link to={`${start}/graph${state}`}>{t("web-roadmaps-to-graph")}</Link>
+          <Link to={`${start}/graph${past}`}>{t("web-roadmaps-to-graph")}</Link>
         </li>
         <li>
-          <Link to={`${start}/next${state}`}>{t("web-roadmaps-to-next")}</Link>
+          <Link to={`${start}/next${past}`}>{t("web-roadmaps-to-next")}</Link>
         </li>
         <li>
           <a className="nl-link" href="/api/v1/docs">

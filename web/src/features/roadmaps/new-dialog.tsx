@@ -1,6 +1,7 @@
 import { useLocation } from "wouter";
 import { useAnnounce } from "../../shared/announce";
 import { Dialog } from "../../shared/dialog";
+import { useRoadmapAddresses } from "../../shared/roadmap-address";
 import { useTexts } from "../../texts/texts";
 import { BeginEmpty } from "./begin-empty";
 import { BeginFile } from "./begin-file";
@@ -19,6 +20,7 @@ export function NewDialog({ beginning }: { beginning: Beginning }) {
   const t = useTexts();
   const announce = useAnnounce();
   const [, navigate] = useLocation();
+  const addressOf = useRoadmapAddresses();
   const { begin, close } = useOpening();
   const Form = FORMS[beginning];
   return (
@@ -40,7 +42,7 @@ export function NewDialog({ beginning }: { beginning: Beginning }) {
       <Form
         onDone={({ roadmap }) => {
           announce(t("web-roadmaps-made"));
-          navigate(`/roadmaps/${encodeURIComponent(roadmap)}`);
+          navigate(addressOf(roadmap)("plan"));
         }}
       />
     </Dialog>

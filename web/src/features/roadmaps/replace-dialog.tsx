@@ -1,14 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { type FormEvent, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
+import { unanswered } from "../../api/problem";
 import { documentQuery } from "../../api/queries";
 import type { RoadmapEntry } from "../../api/types";
 import { useWho } from "../../draft/author";
 import { Alert } from "../../shared/alert";
 import { useAnnounce } from "../../shared/announce";
-import { DecisionFields, decisionOf, NO_DECISION } from "../../shared/decision";
+import { decidedIn } from "../../shared/deciding";
+import { DecisionFields, NO_DECISION } from "../../shared/decision";
 import { Dialog } from "../../shared/dialog";
+import { Fold } from "../../shared/fold";
 import { useKept } from "../../shared/kept";
+import { MovedOn } from "../../shared/moved-on";
+import { useRoadmapAddress } from "../../shared/roadmap-address";
 import { Failed, Loading } from "../../shared/states";
 import { useTexts } from "../../texts/texts";
 import { Differences } from "./differences-list";
@@ -31,35 +36,54 @@ export function ReplaceDialog({ entry, onClose }: Props) {
   const who = useWho();
   const [, navigate] = useLocation();
   const [file, setFile] = useState<DocumentFile | null>(null);
-  const [decision, setDecision] = useState(NO_DECISION);
-  const [typed, fill, forget] = useKept(`${entry.id} replace`, { reason: "" });
-  const { id, latest } = entry;
+  const { id } = entry;
+  const [typed, fill, forget] = useKept(`${id} replace`, { reason: "", ...NO_DECISION });
+  // What is sent takes the place of what was looked at here, never of what others saved since.
+  const [latest, setLatest] = useState(entry.latest);
+  const again = useRef<HTMLButtonElement>(null);
+  const address = useRoadmapAddress(id);
   const stored = useQuery(documentQuery(id, String(latest.number)));
   const bodies = useMemo(() => stored.data?.bodies ?? [], [stored.data]);
+  const { decision, missing } = decidedIn(typed, bodies);
   const writing = useWriting(
-    [!file && "file", !typed.reason.trim() && "reason", who.missing && "author"],
+    [!file && "file", missing && "by", !typed.reason.trim() && "reason", who.missing && "author"],
     () =>
       bodyWith(file?.text ?? "null", {
         reason: typed.reason.trim(),
         author: who.author,
-        decision: decision.by.trim() ? decisionOf(decision, bodies) : null,
+        decision,
       }),
-    (body, key) => replaceDocument(entry, body, key),
+    (body, key) => replaceDocument(id, latest, body, key),
     ({ number }) => {
       forget();
       announce(t("web-roadmaps-replaced", { number }));
-      const states = `left=${number - 1}&right=${number}`;
-      navigate(`/roadmaps/${encodeURIComponent(id)}/comparison?${states}`);
+      navigate(address("comparison", { left: String(number - 1), right: String(number) }));
     },
     id,
   );
+  // What got no answer may be what moved it on: sent again it has its effect once.
+  const sentOnce = writing.busy || (writing.error !== null && unanswered(writing.error));
+  const movedOn = entry.latest.number !== latest.number && !sentOnce;
+  const words = useRef<HTMLParagraphElement>(null);
+  const lookAgain = () => {
+    setLatest(entry.latest);
+    words.current?.focus();
+  };
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    if (movedOn) {
+      event.preventDefault();
+      again.current?.focus();
+    } else {
+      writing.send(event);
+    }
+  };
   const other = file?.document && file.document.id !== id ? file.document.id : null;
   return (
     <Dialog title={t("web-roadmaps-replace-title", { title: entry.title })} onClose={onClose} wide>
-      <p className="nl-paragraph pp-prose">
+      <p ref={words} className="nl-paragraph pp-prose" tabIndex={-1}>
         {t("web-roadmaps-replace-detail", { number: latest.number })}
       </p>
-      <form className="pp-form" noValidate onSubmit={writing.send}>
+      <form className="pp-form" noValidate onSubmit={send}>
         <FileField
           file={file}
           onRead={setFile}
@@ -70,6 +94,11 @@ export function ReplaceDialog({ entry, onClose }: Props) {
             <p className="nl-paragraph">{t("web-roadmaps-other-detail")}</p>
           </Alert>
         )}
+        {movedOn && (
+          <MovedOn latest={entry.latest} again={again} onAgain={lookAgain}>
+            {t("web-roadmaps-moved-on", { known: latest.number })}
+          </MovedOn>
+        )}
         {file?.document &&
           (stored.data ? (
             <Differences before={stored.data} after={file.document} />
@@ -79,12 +108,16 @@ export function ReplaceDialog({ entry, onClose }: Props) {
             <Loading />
           ))}
         {writing.error && <Refused error={writing.error} content={file?.content} />}
-        <details>
-          <summary>{t("web-roadmaps-decision")}</summary>
+        <Fold summary={t("web-roadmaps-decision")} open={decision !== null || missing}>
           <div className="pp-form pp-roadmaps__decision">
-            <DecisionFields value={decision} onChange={setDecision} bodies={bodies} />
+            <DecisionFields
+              value={typed}
+              onChange={fill}
+              bodies={bodies}
+              error={writing.tried && missing ? t("web-roadmaps-decision-missing") : null}
+            />
           </div>
-        </details>
+        </Fold>
         <EndFields
           reason={typed.reason}
           onReason={(reason) => fill({ reason })}

@@ -1,6 +1,6 @@
 import { answered, api } from "../../api/client";
 import type { components } from "../../api/schema";
-import type { RoadmapEntry } from "../../api/types";
+import type { Revision, RoadmapEntry } from "../../api/types";
 
 type Schemas = components["schemas"];
 
@@ -17,13 +17,13 @@ export function createRoadmap(body: string, key: string) {
   );
 }
 
-/** Puts a document in the place of what there is; the body is JSON already. */
-export function replaceDocument({ id, latest }: RoadmapEntry, body: string, key: string) {
+/** Puts a document in the place of the revision that is known; the body is JSON already. */
+export function replaceDocument(id: string, known: Revision, body: string, key: string) {
   return answered(
     api.POST("/roadmaps/{roadmap}/revisions", {
       params: {
         path: { roadmap: id },
-        header: { "If-Match": `"${latest.document}"`, "Idempotency-Key": key },
+        header: { "If-Match": `"${known.document}"`, "Idempotency-Key": key },
       },
       body: body as unknown as Schemas["ReplacedRevision"],
       bodySerializer: asItIs,

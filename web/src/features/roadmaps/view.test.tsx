@@ -1,11 +1,11 @@
 import "../../test/files";
 import { useQuery } from "@tanstack/react-query";
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
 import { sessionQuery } from "../../api/session";
 import { renderAt } from "../../test/render";
-import { serve } from "../../test/service";
+import { refusal, serve } from "../../test/service";
 import RoadmapsView from "./view";
 
 function Opened() {
@@ -87,7 +87,7 @@ describe("the overview of roadmaps", () => {
       type: "/api/v1/problems/invalid",
       title: "De invoer klopt niet",
       status: 400,
-      detail: "Er zijn 2 fouten in de invoer; zie errors.",
+      detail: "Er zijn 2 fouten in de invoer.",
       errors: [
         {
           place: "/document/actions/0/pin",
@@ -143,5 +143,47 @@ describe("the overview of roadmaps", () => {
     const [archiving] = sent.filter(({ method }) => method === "POST");
     expect(archiving?.body).toEqual({ archived: true, reason: "is klaar", author: null });
     expect(window.location.search).toBe("");
+  });
+
+  test("replaces only what was looked at, and never drops half a decision", async () => {
+    let latest = entry("delft").latest;
+    const whole = { id: "delft", title: "Delft", plateaus: [], bodies: [] };
+    const sent = serve({
+      ...answers("admin"),
+      "GET /roadmaps": () => ({ items: [{ ...entry("delft"), latest }] }),
+      "GET /roadmaps/delft/document": whole,
+      "POST /roadmaps/delft/revisions": () => refusal(412, "conflict", "Iemand was eerder."),
+    });
+    const posted = () => sent.filter(({ method }) => method === "POST");
+    const { unmount } = await renderAt("/roadmaps?replace=delft", <Opened />);
+    await screen.findByLabelText("Waarom?");
+    await userEvent.type(field("Waarom?"), "uit Excel");
+    await userEvent.type(field(/^Waar het besluit/), "Z-1");
+    unmount();
+    await renderAt("/roadmaps?replace=delft", <Opened />);
+    await userEvent.upload(
+      await screen.findByLabelText("Document (JSON)"),
+      new File([JSON.stringify({ ...whole, title: "Delft 2" })], "x.json"),
+    );
+    const changes = await screen.findByRole("row", { name: /^Over de roadmap zelf/, hidden: true });
+    expect(changes.textContent).toContain("1: Titel");
+    await press("Document vervangen");
+    screen.getByText(/^Vul in wie het besluit nam/);
+    expect(document.activeElement).toBe(field("Besloten door"));
+    expect(posted()).toHaveLength(0);
+    await userEvent.type(field("Besloten door"), "MT");
+    latest = { ...latest, number: 4, document: "d4", author: "Bo" };
+    await press("Document vervangen");
+    await screen.findByText("Intussen is revisie 4 opgeslagen");
+    await press("Document vervangen");
+    expect(posted()).toHaveLength(1);
+    await press("Kijk opnieuw");
+    await press("Document vervangen");
+    await waitFor(() => expect(posted()).toHaveLength(2));
+    expect(posted().map(({ headers }) => headers.get("If-Match"))).toEqual(['"d3"', '"d4"']);
+    expect(posted()[0]?.body).toMatchObject({
+      reason: "uit Excel",
+      decision: { by: "MT", decided_on: null, reference: "Z-1" },
+    });
   });
 });

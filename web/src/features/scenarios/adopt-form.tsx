@@ -6,8 +6,10 @@ import { useRoadmap } from "../../draft/roadmap";
 import { useChangeWords } from "../../draft/wording";
 import { Alert } from "../../shared/alert";
 import { Button } from "../../shared/button";
-import { DecisionFields, decisionOf, NO_DECISION } from "../../shared/decision";
+import { decidedIn } from "../../shared/deciding";
+import { DecisionFields, NO_DECISION } from "../../shared/decision";
 import { Checkbox, TextArea } from "../../shared/fields";
+import { Fold } from "../../shared/fold";
 import { useKept } from "../../shared/kept";
 import { type Sending, sending } from "../../shared/key";
 import { Failed, Loading } from "../../shared/states";
@@ -57,8 +59,10 @@ function Adopting({ scenario, onOpen, onLeave, onDone }: Props) {
   const { id, entry, document } = useRoadmap();
   const everything = scenario.changes.map((_, place) => place);
   const [places, setPlaces] = useState<readonly number[]>(everything);
-  const [{ reason }, fill, forget] = useKept(`adopt.${id}.${scenario.name}`, { reason: "" });
-  const [decision, setDecision] = useState(NO_DECISION);
+  const [typed, fill, forget] = useKept(`adopt.${id}.${scenario.name}`, {
+    reason: "",
+    ...NO_DECISION,
+  });
   const [tried, setTried] = useState(false);
   const chosen = changesAt(scenario.changes, places);
   const preview = useQuery({
@@ -71,20 +75,21 @@ function Adopting({ scenario, onOpen, onLeave, onDone }: Props) {
     onDone(aftermath);
   });
   const cycles = preview.data?.new_cycles ?? [];
-  const wrong = reason.trim() === "";
+  const reason = typed.reason.trim();
+  const { decision, missing } = decidedIn(typed, document.bodies);
+  const first = reason === "" ? "reason" : who.missing ? "author" : missing ? "by" : null;
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (wrong || who.missing) {
-      const first = wrong ? "reason" : "author";
+    if (first) {
       event.currentTarget.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
     } else if (chosen.length > 0 && !adopting.isPending) {
       adopting.mutate({
         scenario: scenario.sha256 ?? "",
         positions: places.length === everything.length ? null : [...places],
-        reason: reason.trim(),
+        reason,
         author: who.author,
-        decision: decision.by.trim() ? decisionOf(decision, document.bodies) : null,
+        decision,
       });
     }
   };
@@ -113,16 +118,20 @@ function Adopting({ scenario, onOpen, onLeave, onDone }: Props) {
         <TextArea
           name="reason"
           label={t("web-scenarios-reason")}
-          error={tried && wrong ? t("web-scenarios-reason-missing") : null}
+          error={tried && reason === "" ? t("web-scenarios-reason-missing") : null}
           required
-          value={reason}
+          value={typed.reason}
           onChange={(event) => fill({ reason: event.target.value })}
         />
         <AuthorField who={who} tried={tried} />
-        <details className="pp-fold">
-          <summary>{t("web-scenarios-decision")}</summary>
-          <DecisionFields value={decision} onChange={setDecision} bodies={document.bodies} />
-        </details>
+        <Fold summary={t("web-scenarios-decision")} open={decision !== null || missing}>
+          <DecisionFields
+            value={typed}
+            onChange={fill}
+            bodies={document.bodies}
+            error={tried && missing ? t("web-scenarios-decision-missing") : null}
+          />
+        </Fold>
         <Unsaved error={adopting.error} outOfCycles={open} />
         {cycles.length > 0 && !adopting.error && <Circles groups={cycles}>{open}</Circles>}
         <div className="pp-buttons">

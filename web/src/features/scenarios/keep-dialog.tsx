@@ -4,6 +4,7 @@ import { ApiProblem } from "../../api/problem";
 import { scenariosQuery } from "../../api/queries";
 import { AuthorField, useWho, type Who } from "../../draft/author";
 import type { Draft } from "../../draft/draft";
+import { editDraft } from "../../draft/queue";
 import { useRoadmap } from "../../draft/roadmap";
 import { Button } from "../../shared/button";
 import { Dialog } from "../../shared/dialog";
@@ -128,7 +129,7 @@ function useKeeping(
   onDone: (aftermath: Aftermath) => void,
 ) {
   const client = useQueryClient();
-  const { id, changes, replaceDraft } = useRoadmap();
+  const { id, changes } = useRoadmap();
   const unsure = useRef(false);
   return useMutation({
     mutationFn: async ({ name, title, note }: Keeping) => {
@@ -143,7 +144,7 @@ function useKeeping(
         }
         throw error;
       });
-      replaceDraft({ ...draft, scenario: kept.name });
+      await editDraft(id, (now) => now && { ...now, scenario: kept.name });
       void client.invalidateQueries({ queryKey: scenariosQuery(id).queryKey });
       onDone({ kind: "kept", title });
     },

@@ -3,9 +3,10 @@ import { type RefObject, useEffect, useRef } from "react";
 import { ApiProblem } from "../../api/problem";
 import { entryQuery, scenariosQuery } from "../../api/queries";
 import type { Rebase } from "../../api/types";
-import { type Draft, draftOf, rebased } from "../../draft/draft";
+import { type Draft, draftOf, rebased, sameEdits } from "../../draft/draft";
+import { inTurn } from "../../draft/queue";
 import { useRoadmap } from "../../draft/roadmap";
-import { writeDraft } from "../../draft/store";
+import { readDraft, writeDraft } from "../../draft/store";
 import { newKey, type Sending, sending } from "../../shared/key";
 import { useTexts } from "../../texts/texts";
 import type { Aftermath } from "./aftermath";
@@ -103,10 +104,21 @@ export function useRebasing(
       }
       await readAhead(client, id, base);
       const same = JSON.stringify(changes) === JSON.stringify(foreseen.changes);
-      const next = same
-        ? rebased(draft, base, foreseen)
-        : { ...draftOf(base, changes, draft), decision: draft.decision };
-      writeDraft(id, next.steps.length > 0 ? next : null);
+      const next = same ? rebased(draft, base, foreseen) : draftOf(base, changes);
+      const written = await inTurn(id, () => {
+        const now = readDraft(id);
+        // In another tab it may have become something else than what the service holds.
+        if (!now || !sameEdits(now, draft)) {
+          return false;
+        }
+        const { reason, decision, scenario } = now;
+        writeDraft(id, next.steps.length > 0 ? { ...next, reason, decision, scenario } : null);
+        return true;
+      });
+      if (!written) {
+        await again();
+        return;
+      }
       onDone({
         kind: "rebased",
         base,

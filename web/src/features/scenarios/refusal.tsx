@@ -1,3 +1,4 @@
+import { useReach } from "../../api/reach";
 import { useRoadmap } from "../../draft/roadmap";
 import { Button } from "../../shared/button";
 import { Dialog } from "../../shared/dialog";
@@ -7,7 +8,9 @@ import { useTexts } from "../../texts/texts";
 export function RefusalDialog() {
   const t = useTexts();
   const { refusal, setRefusal, propose } = useRoadmap();
-  if (!refusal) {
+  const { expired } = useReach();
+  // Whoever has to sign in again does that first; this would stand in front of it.
+  if (!refusal || expired) {
     return null;
   }
   const close = () => setRefusal(null);

@@ -5,6 +5,8 @@ import { keyOf, scenariosQuery } from "../../api/queries";
 import type { components } from "../../api/schema";
 import type { Change, Decision, Scenario } from "../../api/types";
 
+export { unanswered } from "../../api/problem";
+
 type Schemas = components["schemas"];
 
 /** A scenario with every field. */
@@ -22,11 +24,6 @@ const whole = (scenario: Scenario): WholeScenario => ({
 /** The scenarios that stand beside a roadmap. */
 export function useScenarios(roadmap: string) {
   return useQuery({ ...scenariosQuery(roadmap), select: (found) => found.map(whole) });
-}
-
-/** Whether the service may have done what was asked, although no answer says so. */
-export function unanswered(error: Error): boolean {
-  return !(error instanceof ApiProblem) || error.status >= 500;
 }
 
 const tag = (sha256: string) => `"${sha256}"`;

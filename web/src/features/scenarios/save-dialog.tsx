@@ -111,12 +111,8 @@ function SaveForm({ draft, onDone }: Props) {
           value={typed.decision}
           onChange={(decision) => setTyped({ ...typed, decision })}
           bodies={document.bodies}
+          error={tried && wrong.decision ? t("web-scenarios-decision-missing") : null}
         />
-        {tried && wrong.decision && (
-          <p className="pp-field__error" role="alert">
-            {t("web-scenarios-decision-missing")}
-          </p>
-        )}
         {mayDecide && (
           <Checkbox
             label={t("web-scenarios-adopt")}

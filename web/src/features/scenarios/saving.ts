@@ -3,6 +3,7 @@ import { ApiProblem } from "../../api/problem";
 import { documentQuery, entryQuery, keyOf, planQuery } from "../../api/queries";
 import type { Decision, Revision, RoadmapEntry } from "../../api/types";
 import { afterSaving, type Draft } from "../../draft/draft";
+import { editDraft } from "../../draft/queue";
 import { useRoadmap } from "../../draft/roadmap";
 import { readDraft, writeDraft } from "../../draft/store";
 import { sending } from "../../shared/key";
@@ -63,7 +64,7 @@ export function useSaving(draft: Draft, onDone: (aftermath: Aftermath) => void) 
       const revision = await saveRevision(id, body, { known, key: request.key });
       const unadopted = adopt && decision ? await adopting(revision, decision, author) : null;
       await showRevision(client, id, revision);
-      writeDraft(id, afterSaving(readDraft(id), draft.done, revision.number));
+      await editDraft(id, (now) => afterSaving(now, draft, revision.number));
       onDone({
         kind: "saved",
         revision,

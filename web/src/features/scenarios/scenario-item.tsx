@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { scenariosQuery } from "../../api/queries";
 import { useRoadmap } from "../../draft/roadmap";
 import { useAnnounce } from "../../shared/announce";
 import { Badge } from "../../shared/badge";
 import { Button } from "../../shared/button";
+import { useFocusWhenGone } from "../../shared/focus";
 import { Link } from "../../shared/link";
 import { Moment } from "../../shared/moment";
 import { useRoadmapAddress } from "../../shared/roadmap-address";
@@ -28,6 +29,13 @@ export function ScenarioItem({ scenario, onOpen, onAdopt, onGone }: Props) {
   const { id, entry, editable } = useRoadmap();
   const to = useRoadmapAddress(id);
   const [asked, setAsked] = useState(false);
+  const drop = useRef<HTMLButtonElement>(null);
+  const sure = useRef<HTMLParagraphElement>(null);
+  const focusWhenGone = useFocusWhenGone();
+  const ask = (asking: boolean) => {
+    setAsked(asking);
+    focusWhenGone(() => (asking ? sure : drop).current);
+  };
   const { name, title, base, changes, author, at, note, adopted } = scenario;
   const behind = entry.latest.number - base;
   return (
@@ -61,12 +69,12 @@ export function ScenarioItem({ scenario, onOpen, onAdopt, onGone }: Props) {
           {t("web-scenarios-compare")}
         </Link>
         {editable && !asked && (
-          <Button purpose="subtle" onClick={() => setAsked(true)}>
+          <Button ref={drop} purpose="subtle" onClick={() => ask(true)}>
             {t("web-scenarios-drop")}
           </Button>
         )}
       </div>
-      {asked && <Drop scenario={scenario} onLeave={() => setAsked(false)} onGone={onGone} />}
+      {asked && <Drop scenario={scenario} sure={sure} onLeave={() => ask(false)} onGone={onGone} />}
     </li>
   );
 }
@@ -99,10 +107,12 @@ function Effects({ scenario }: { scenario: WholeScenario }) {
 }
 
 interface DropProps extends Pick<Props, "scenario" | "onGone"> {
+  /** The question, which begins with the focus. */
+  sure: RefObject<HTMLParagraphElement | null>;
   onLeave: () => void;
 }
 
-function Drop({ scenario, onLeave, onGone }: DropProps) {
+function Drop({ scenario, sure, onLeave, onGone }: DropProps) {
   const t = useTexts();
   const announce = useAnnounce();
   const client = useQueryClient();
@@ -117,7 +127,9 @@ function Drop({ scenario, onLeave, onGone }: DropProps) {
   });
   return (
     <div className="pp-scenario__drop">
-      <p>{t("web-scenarios-drop-sure", { title: scenario.title })}</p>
+      <p ref={sure} tabIndex={-1}>
+        {t("web-scenarios-drop-sure", { title: scenario.title })}
+      </p>
       {dropping.error && <Failed error={dropping.error} />}
       <div className="pp-buttons">
         <Button hint="negative" busy={dropping.isPending} onClick={() => dropping.mutate()}>

@@ -24,7 +24,7 @@ export function ScenariosDialog({ onDone }: Props) {
   const { id, draft, replaceDraft } = useRoadmap();
   const { open, close } = useDialog();
   const { data, error, refetch } = useScenarios(id);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [waiting, setWaiting] = useState<WholeScenario | null>(null);
   const [adopting, setAdopting] = useState<WholeScenario | null>(null);
   const show = (scenario: WholeScenario) => {
@@ -44,6 +44,7 @@ export function ScenariosDialog({ onDone }: Props) {
   if (adopting) {
     return (
       <Dialog
+        key="take"
         title={t("web-scenarios-take-title", { title: adopting.title })}
         wide
         onClose={() => setAdopting(null)}
@@ -58,7 +59,7 @@ export function ScenariosDialog({ onDone }: Props) {
     );
   }
   return (
-    <Dialog title={t("web-scenarios-list")} wide onClose={close}>
+    <Dialog key="list" title={t("web-scenarios-list")} wide onClose={close}>
       <p className="nl-paragraph">{t("web-scenarios-list-lead")}</p>
       {waiting && draft && (
         <Alert kind="warning" live title={t("web-scenarios-instead", { title: waiting.title })}>
@@ -78,20 +79,22 @@ export function ScenariosDialog({ onDone }: Props) {
       )}
       {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Loading />}
-      {data?.length === 0 && <Empty title={t("web-scenarios-none")} />}
-      {data && data.length > 0 && (
-        <ul ref={list} tabIndex={-1} className="pp-scenarios" aria-label={t("web-scenarios-list")}>
-          {data.map((scenario) => (
-            <ScenarioItem
-              key={scenario.name}
-              scenario={scenario}
-              onOpen={() => (draft ? setWaiting(scenario) : show(scenario))}
-              onAdopt={() => setAdopting(scenario)}
-              onGone={() => list.current?.focus()}
-            />
-          ))}
-        </ul>
-      )}
+      <div ref={list} tabIndex={-1}>
+        {data?.length === 0 && <Empty title={t("web-scenarios-none")} />}
+        {data && data.length > 0 && (
+          <ul className="pp-scenarios" aria-label={t("web-scenarios-list")}>
+            {data.map((scenario) => (
+              <ScenarioItem
+                key={scenario.name}
+                scenario={scenario}
+                onOpen={() => (draft ? setWaiting(scenario) : show(scenario))}
+                onAdopt={() => setAdopting(scenario)}
+                onGone={() => list.current?.focus()}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
     </Dialog>
   );
 }

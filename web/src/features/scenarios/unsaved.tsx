@@ -22,7 +22,7 @@ export function Unsaved({ error, outOfCycles }: Props) {
   if (!error) {
     return null;
   }
-  if (!(error instanceof ApiProblem)) {
+  if (!(error instanceof ApiProblem) || error.status === 401) {
     return <Failed error={error} />;
   }
   const { title, errors, cycles } = error.problem;
