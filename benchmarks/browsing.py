@@ -91,6 +91,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=5)
     runs = parser.parse_args().runs
+    load = f"{os.getloadavg()[0]:.1f} before it began"
     large = read_roadmap(document(layered(MANY)))
     small = shipped_roadmap()
     with tempfile.TemporaryDirectory() as folder:
@@ -109,7 +110,7 @@ def main() -> None:
                 browser = playwright.chromium.launch(executable_path=_chromium())
                 used = [_use(browser, origin, roadmap, runs) for roadmap in (small, large)]
                 known = {name: machine()[name] for name in ("Processor", "Memory", "System")}
-                known |= {"Chromium": browser.version, "Lighthouse": _version()}
+                known |= {"Chromium": browser.version, "Lighthouse": _version(), "Load": load}
                 browser.close()
     RESULTS.write_text("\n".join(_written(known, runs, judged, used)) + "\n", encoding="utf-8")
 

@@ -47,6 +47,7 @@ from roadmap.errors import StoreUnavailableError
 
 READY_UNDER = f"{BASE_PATH}/roadmaps"
 """Answers below this path are kept ready."""
+
 SWITCH_SECONDS = 0.0001
 """How long a thread that works out an answer may hold up the others: ready answers need not wait
 for a write. Python's own value is 5 ms."""

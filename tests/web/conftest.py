@@ -2,12 +2,13 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from roadmap import shipped_roadmap
 from roadmap.model.roadmap import Roadmap
@@ -19,6 +20,7 @@ HOME = f"/roadmaps/{ID}"
 DESKTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 360, "height": 800}
 PATIENCE_MS = 10_000
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")
@@ -36,6 +38,15 @@ def keep(store: str, roadmap: Roadmap | None = None) -> None:
     """Put a roadmap, or the shipped one, in a store as revision 1."""
     with open_planner(store) as planner:
         planner.create(roadmap or shipped_roadmap(), author="Ans", reason="uit het rapport")
+
+
+@contextmanager
+def shipped(folder: Path) -> Iterator[Served]:
+    """Serve the shipped roadmap from a file in a folder; for tests that may share a server."""
+    address = f"sqlite:///{folder}/store.db"
+    keep(address)
+    with served(folder, environment(store=address)) as found:
+        yield found
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ import { queryWith } from "../shared/address";
 import { Menu, MenuChoice } from "../shared/menu";
 import { LANGUAGES, type Language, rememberLanguage } from "../texts/language";
 import { useLanguage, useTexts } from "../texts/texts";
-import { SCHEMES, type Scheme, scheme, showScheme } from "./theme";
+import { SCHEMES, scheme, showScheme } from "./theme";
 
 const NAMES: Readonly<Record<Language, string>> = { nl: "Nederlands", en: "English" };
 
@@ -23,38 +23,29 @@ export function Preferences() {
       window.location.replace(pathname + rest);
     }
   };
-  const choose = (chosen: Scheme) => {
-    showScheme(chosen);
-    setShown(chosen);
-  };
   return (
-    <>
-      <Menu label={t("web-scheme", { scheme: shown })}>
-        {(close) =>
-          SCHEMES.map((found) => (
+    <Menu label={t("web-preferences")}>
+      {(close) => (
+        <>
+          {LANGUAGES.filter((found) => found !== language).map((found) => (
+            <MenuChoice key={found} onChoose={() => speak(found)}>
+              <span lang={found}>{NAMES[found]}</span>
+            </MenuChoice>
+          ))}
+          {SCHEMES.map((found) => (
             <MenuChoice
               key={found}
               onChoose={() => {
-                choose(found);
+                showScheme(found);
+                setShown(found);
                 close();
               }}
             >
-              {t("web-scheme-name", { scheme: found })}
+              {t("web-scheme-name", { scheme: found, shown: found === shown ? "yes" : "no" })}
             </MenuChoice>
-          ))
-        }
-      </Menu>
-      {LANGUAGES.filter((found) => found !== language).map((found) => (
-        <button
-          key={found}
-          type="button"
-          lang={found}
-          className="pp-header__language nl-link"
-          onClick={() => speak(found)}
-        >
-          {NAMES[found]}
-        </button>
-      ))}
-    </>
+          ))}
+        </>
+      )}
+    </Menu>
   );
 }

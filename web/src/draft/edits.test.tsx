@@ -1,5 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import { act, screen, waitFor } from "@testing-library/react";
+import { useState } from "react";
 import { beforeEach, expect, test } from "vitest";
+import { impactQuery } from "../api/queries";
 import type { Change } from "../api/types";
 import { renderRoadmap } from "../test/render";
 import { type Sent, serve } from "../test/service";
@@ -46,13 +49,24 @@ beforeEach(() => {
   });
 });
 
+let formShown: (shown: boolean) => void;
+
+/** Asks what A would do, as a form does that is being filled in. */
+function Form() {
+  useQuery(impactQuery("demo", 1, [A]));
+  return null;
+}
+
 function Page() {
   open = useRoadmap();
+  const [form, setForm] = useState(false);
+  formShown = setForm;
   const next = useNext();
   return (
-    <p>
-      {open.state} {next.stale ? "oud" : "nu"} {next.data ? "er" : "leeg"}
-    </p>
+    <>
+      <p>{`${open.state} ${next.stale ? "oud" : "nu"} ${next.data ? "er" : "leeg"}`}</p>
+      {form && <Form />}
+    </>
   );
 }
 
@@ -135,3 +149,16 @@ test("a draft that another tab put on a newer revision stays on that revision", 
   expect(new Set(bases)).toEqual(new Set([2]));
 });
 
+test("an edit outlives the form that asked what it does", async () => {
+  await show();
+  holding = true;
+  act(() => formShown(true));
+  await waitFor(() => expect(held).toHaveLength(1));
+  const made = open.propose([A]);
+  await act(() => new Promise((resolve) => window.setTimeout(resolve, 20)));
+  act(() => formShown(false));
+  release();
+  await act(() => made);
+  expect(steps()).toEqual([[A]]);
+  expect(previewed()).toEqual([[A]]);
+});

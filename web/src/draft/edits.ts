@@ -123,10 +123,17 @@ export function useEdits(id: string, shown: Draft | null): Edits {
   );
   const refuse = useCallback(
     (error: unknown, more: readonly Change[]) => {
-      if (error instanceof ApiProblem) {
+      const again = more.length > 0 ? [{ label: t("web-retry"), changes: more }] : [];
+      if (error instanceof ApiProblem && error.status === 401) {
+        // Told once somebody has signed in again: the page asks for that by itself.
+        setRefusal({
+          title: t("web-session-not-made"),
+          text: t("web-session-not-made-detail"),
+          instead: again,
+        });
+      } else if (error instanceof ApiProblem) {
         setRefusal({ title: error.problem.title, text: error.message, instead: [] });
       } else if (error instanceof Unreachable) {
-        const again = more.length > 0 ? [{ label: t("web-retry"), changes: more }] : [];
         setRefusal({
           title: t("web-offline-title"),
           text: t("web-offline-detail"),

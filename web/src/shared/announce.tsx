@@ -4,6 +4,7 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -32,6 +33,8 @@ export function useAnnounce(): Announce {
 export function AnnounceProvider({ children }: { children: ReactNode }) {
   const [words, setWords] = useState("");
   const last = useRef({ said: "", at: 0, turn: 0 });
+  const timer = useRef(0);
+  useEffect(() => () => window.clearTimeout(timer.current), []);
   const say = useCallback((said: string) => {
     const turn = last.current.turn + 1;
     last.current = { said, at: Date.now(), turn };
@@ -41,7 +44,7 @@ export function AnnounceProvider({ children }: { children: ReactNode }) {
   const again = useCallback(() => {
     const { said, at, turn } = last.current;
     if (Date.now() - at < JUST_MS) {
-      window.setTimeout(() => {
+      timer.current = window.setTimeout(() => {
         if (last.current.turn === turn) {
           say(said);
         }
@@ -64,7 +67,8 @@ export function DialogAnnouncements() {
   const words = useContext(Words);
   const { again } = useContext(Context);
   const [before] = useState(words);
-  useEffect(() => again, [again]);
+  // Before the provider goes away too, which then has nothing left to say.
+  useLayoutEffect(() => again, [again]);
   return (
     <div className="pp-visually-hidden" aria-live="polite">
       {words === before ? "" : words}

@@ -16,7 +16,8 @@ let sent: Sent[] = [];
 
 /**
  * Lets a service answer: each answer under its request, such as `GET /roadmaps/demo/plan`. A
- * function gets what was sent, and a `Response` is answered as it is. Returns all that is sent.
+ * function gets what was sent and may take its time, and a `Response` is answered as it is.
+ * Returns all that is sent.
  */
 export function serve(given: Answers): readonly Sent[] {
   answers = given;
@@ -41,7 +42,8 @@ async function answer(request: Request): Promise<Response> {
   const call = { method, path, query, headers, body: text ? JSON.parse(text) : null };
   sent.push(call);
   const found = answers[`${call.method} ${path}`];
-  const given = typeof found === "function" ? (found as (call: Sent) => unknown)(call) : found;
+  const given =
+    typeof found === "function" ? await (found as (call: Sent) => unknown)(call) : found;
   if (given instanceof Response) {
     return given.clone();
   }

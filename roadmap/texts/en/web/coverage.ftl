@@ -36,6 +36,7 @@ web-coverage-matrix = Which action answers which finding
 web-coverage-legend = What the marks mean
 web-coverage-finding = Finding
 web-coverage-advice = Advice
+web-coverage-advice-names = The advices in this table
 web-coverage-no-advice = Without advice
 web-coverage-actions = Actions
 web-coverage-plateau-short = p{ $number }

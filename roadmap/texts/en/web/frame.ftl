@@ -9,15 +9,14 @@ web-roadmaps = All roadmaps
 web-accessibility = Accessibility
 web-api = For other systems (API)
 
-web-scheme = { $scheme ->
-    [light] Light
-    [dark] Dark
-   *[auto] Light or dark
-}
+web-preferences = Language and colour
 web-scheme-name = { $scheme ->
     [light] Light
     [dark] Dark
    *[auto] As my device
+ }{ $shown ->
+    [yes] {" "}(now)
+   *[no] {""}
 }
 
 web-nav = Parts of { $title }

@@ -36,6 +36,7 @@ web-coverage-matrix = Welke actie welke bevinding beantwoordt
 web-coverage-legend = Wat de tekens betekenen
 web-coverage-finding = Bevinding
 web-coverage-advice = Advies
+web-coverage-advice-names = De adviezen in deze tabel
 web-coverage-no-advice = Zonder advies
 web-coverage-actions = Acties
 web-coverage-plateau-short = p{ $number }

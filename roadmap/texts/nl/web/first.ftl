@@ -1,6 +1,6 @@
 # Voor wie hier voor het eerst is, boven het bord
 
-web-first-title = Nieuw hier? Zo ziet u in twee minuten wat een wijziging doet
+web-first-title = Nieuw hier? Eerste stappen
 web-first-why = Lees waarom { $number } staat waar die staat
 web-first-move = Zet { $number } in een ander plateau
 web-first-keep = Kijk wat er meeschuift, en bewaar het of gooi het weg

@@ -9,15 +9,14 @@ web-roadmaps = Alle roadmaps
 web-accessibility = Toegankelijkheid
 web-api = Voor andere systemen (API)
 
-web-scheme = { $scheme ->
-    [light] Licht
-    [dark] Donker
-   *[auto] Licht of donker
-}
+web-preferences = Taal en kleur
 web-scheme-name = { $scheme ->
     [light] Licht
     [dark] Donker
    *[auto] Zoals mijn apparaat
+ }{ $shown ->
+    [yes] {" "}(nu)
+   *[no] {""}
 }
 
 web-nav = Onderdelen van { $title }

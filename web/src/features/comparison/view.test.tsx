@@ -150,3 +150,11 @@ test("compares a draft with what it stands on, without asking for a comparison",
   expect(select("Van").disabled).toBe(true);
   expect(asked()).toEqual([]);
 });
+
+test("says why nobody can tell what a draft does, instead of loading for ever", async () => {
+  writeDraft("demo", draftOf(2, [change]));
+  const refused = refusal(400, "change", "Er is geen actie 1.1.");
+  sent = serve({ ...ANSWERS, "POST /roadmaps/demo/impact": refused });
+  await open("");
+  await screen.findByText("Er is geen actie 1.1.");
+});

@@ -9,6 +9,9 @@ import type { Thread } from "./thread";
 /** With more actions than this a table has too many columns to read, or to draw. */
 const MOST_ACTIONS = 150;
 
+/** With fewer actions than this an advice has no room for its name. */
+const ROOMY = 4;
+
 /** The findings against the actions that answer them, grouped by advice. */
 export function Matrix({ thread }: { thread: Thread }) {
   const t = useTexts();
@@ -59,7 +62,14 @@ export function Matrix({ thread }: { thread: Thread }) {
                     {advice ? (
                       <HereLink values={{ advice: advice.number, by: null }}>
                         <span className="pp-visually-hidden">{t("web-coverage-advice")}</span>{" "}
-                        <strong>{advice.number}</strong> {advice.title}
+                        <strong>{advice.number}</strong>{" "}
+                        <span
+                          className={
+                            brief || steps.length >= ROOMY ? undefined : "pp-visually-hidden"
+                          }
+                        >
+                          {advice.title}
+                        </span>
                       </HereLink>
                     ) : (
                       t("web-coverage-no-advice")
@@ -98,7 +108,28 @@ export function Matrix({ thread }: { thread: Thread }) {
           </tbody>
         </table>
       </section>
+      {!brief && <AdviceNames groups={groups} />}
     </>
+  );
+}
+
+/** What the advices are called, of which the table has room for the numbers alone. */
+function AdviceNames({ groups }: { groups: Thread["columns"] }) {
+  const t = useTexts();
+  const named = groups.flatMap(({ advice }) => advice ?? []);
+  return (
+    <section className="pp-matrix__names" aria-labelledby="pp-matrix-names">
+      <h3 id="pp-matrix-names" className="nl-heading nl-heading--level-5">
+        {t("web-coverage-advice-names")}
+      </h3>
+      <ul>
+        {named.map(({ number, title }) => (
+          <li key={number}>
+            <strong>{number}</strong> {title}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

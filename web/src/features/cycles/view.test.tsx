@@ -97,3 +97,12 @@ test("who may not plan sees the cuts and no button to apply them", async () => {
   expect(await screen.findByText("Knip 2")).toBeDefined();
   expect(screen.queryByRole("button", { name: /^Pas knip/ })).toBeNull();
 });
+
+test("a cut that is pressed twice is made once", async () => {
+  const sent = serve(KNOTTED);
+  await renderRoadmap("demo", "", <CyclesView />);
+  await userEvent.dblClick(await screen.findByRole("button", { name: /^Pas knip 2/ }));
+  await screen.findByText(GROUP.cuts[1]?.text ?? "");
+  expect(readDraft("demo")?.steps).toHaveLength(1);
+  expect(sent.filter(({ method }) => method === "POST").length).toBeLessThanOrEqual(2);
+});

@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
+import { draftOf } from "../../draft/draft";
+import { writeDraft } from "../../draft/store";
 import { renderRoadmap } from "../../test/render";
 import { refusal, type Sent, serve } from "../../test/service";
 import View from "./view";
@@ -130,4 +132,30 @@ test("saves the same sheet as PDF, in the language of the page, and tells why it
   const [, call] = asked;
   expect(call?.query.toString()).toBe("format=pdf&quarter=2028-Q3&asOf=2");
   expect(call?.headers.get("Accept-Language")).toBe("nl");
+});
+
+test("says so while the answer about the draft is on its way, and offers no printing of it", async () => {
+  const change = { change: "pin", action: "2.1", plateau: 1 } as const;
+  writeDraft("demo", draftOf(4, [change]));
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  serve({
+    ...ANSWERS,
+    "POST /roadmaps/demo/impact": async () => {
+      await held;
+      return {
+        after: { plan: { placements: [], diagnostics: [] } },
+        entities: [],
+        worded: { next: AGENDA },
+      };
+    },
+  });
+  await open();
+  await screen.findByText("Even rekenen …");
+  expect(screen.queryByRole("button", { name: "Afdrukken" })).toBeNull();
+  release();
+  await screen.findByRole("button", { name: "Afdrukken" });
+  expect(screen.queryByText("Even rekenen …")).toBeNull();
 });

@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Change } from "../../api/types";
+import { readDraft } from "../../draft/store";
 import { renderRoadmap } from "../../test/render";
 import { type Sent, serve } from "../../test/service";
 import View from "./view";
@@ -222,10 +223,39 @@ describe("re-planning", () => {
     await userEvent.keyboard("{Shift>}{ArrowRight}{/Shift}");
     await waitFor(() => expect(asked().length).toBeGreaterThan(0));
     await waitFor(() => expect(screen.queryByText(/Even nagaan/)).toBeNull());
+    expect(asked()).toHaveLength(1);
     await column(/^Plateau 1 Eerst, 2 acties$/);
     down = false;
     await userEvent.keyboard("{Shift>}{ArrowRight}{/Shift}");
     await screen.findByText("was plateau 1, nu 2");
+  });
+
+  test("does two moves one after the other, and says where there is nothing further", async () => {
+    let release = () => {};
+    const pressed = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    answer({
+      "POST /roadmaps/demo/impact": async (call: Sent) => {
+        await pressed;
+        const { changes } = call.body as { changes: Change[] };
+        // The newest move of 1.2 is the one that counts.
+        return foreseen({ ...call, body: { changes: changes.slice(-1) } });
+      },
+    });
+    await open();
+    (await card("1.2")).focus();
+    await userEvent.keyboard("{Shift>}{ArrowRight}{ArrowRight}{ArrowRight}{/Shift}");
+    release();
+    await waitFor(() =>
+      expect(screen.getByTestId("announced").textContent).toBe(
+        "1.2 kan niet verder: dit is het laatste plateau.",
+      ),
+    );
+    expect(readDraft("demo")?.steps).toEqual(
+      [2, 3].map((plateau) => [{ change: "move-floor", action: "1.2", plateau, reason: null }]),
+    );
+    await waitFor(async () => expect(document.activeElement).toBe(await card("1.2")));
   });
 
   test("is not offered to those who may only read", async () => {

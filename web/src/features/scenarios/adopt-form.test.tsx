@@ -13,6 +13,8 @@ const SCENARIO: WholeScenario = {
   name: "later",
   title: "Later",
   base: 1,
+  base_document: "base",
+  version: 1,
   changes: [{ change: "move-floor", action: "1.1", plateau: 2, reason: null }],
   author: "Ans",
   at: "2026-11-22T10:00:00Z",
@@ -37,12 +39,12 @@ test("half a decision is not dropped, and going away takes nothing that was type
   const sent = serve({ ...DEMO, [path]: () => refusal(409, "conflict", "Dat kan nu niet.") });
   const posted = () => sent.filter((call) => path.endsWith(call.path));
   const { unmount } = await open();
-  await fill("Waarom?", "besproken");
+  await fill("Waarom deze wijzigingen?", "besproken");
   await fill(/^Waar het besluit/, "Z-1");
   unmount();
   await open();
   await fill("Uw naam", "Ans");
-  const take = await screen.findByRole("button", { name: /overnemen/i });
+  const take = await screen.findByRole("button", { name: "Neem 1 wijziging over" });
   await userEvent.click(take);
   expect(screen.getByText(/^Vul in wie het besluit nam/)).toBeTruthy();
   expect(document.activeElement).toBe(await field("Besloten door"));
@@ -54,5 +56,5 @@ test("half a decision is not dropped, and going away takes nothing that was type
     reason: "besproken",
     decision: { by: "IMO", body: "imo", decided_on: null, reference: "Z-1" },
   });
-  expect((await field("Waarom?")).value).toBe("besproken");
+  expect((await field("Waarom deze wijzigingen?")).value).toBe("besproken");
 });

@@ -1,8 +1,8 @@
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
 import type { Change } from "../../api/types";
-import { draftOf } from "../../draft/draft";
+import { draftOf, emptyDraft, undone, withStep } from "../../draft/draft";
 import { readDraft, writeDraft } from "../../draft/store";
 import { renderRoadmap } from "../../test/render";
 import { refusal, type Sent, serve } from "../../test/service";
@@ -96,6 +96,44 @@ describe("saving the draft", () => {
       decision: { by: "IMO", body: "imo", decided_on: null, reference: null },
     });
     expect(readDraft("demo")).toBeNull();
+  });
+
+  test("keeps what is edited meanwhile, on the new revision", async () => {
+    let saved = (_: unknown) => {};
+    serve({
+      ...DEMO,
+      [REVISIONS]: () =>
+        new Promise((resolve) => {
+          saved = resolve;
+        }),
+    });
+    const user = await open("?draft=save", MOVE);
+    await user.type(await screen.findByLabelText("Waarom deze wijzigingen?"), "Besproken");
+    await user.click(await button("Opslaan"));
+    await waitFor(() => expect(readDraft("demo")?.request).toBeTruthy());
+    act(() => writeDraft("demo", withStep(readDraft("demo") ?? emptyDraft(1), [RENAME])));
+    saved(revision(2, "Ans"));
+    expect(await screen.findByText("Opgeslagen als revisie 2")).toBeDefined();
+    expect(readDraft("demo")).toMatchObject({ base: 2, steps: [[RENAME]], done: 1 });
+  });
+
+  test("takes nothing of the draft when some of it was undone meanwhile", async () => {
+    let saved = (_: unknown) => {};
+    serve({
+      ...DEMO,
+      [REVISIONS]: () =>
+        new Promise((resolve) => {
+          saved = resolve;
+        }),
+    });
+    const user = await open("?draft=save", MOVE, RENAME);
+    await user.type(await screen.findByLabelText("Waarom deze wijzigingen?"), "Besproken");
+    await user.click(await button("Opslaan"));
+    await waitFor(() => expect(readDraft("demo")?.request).toBeTruthy());
+    act(() => writeDraft("demo", undone(readDraft("demo") ?? emptyDraft(1))));
+    saved(revision(2, "Ans"));
+    await waitFor(() => expect(readDraft("demo")?.request).toBeNull());
+    expect(readDraft("demo")).toMatchObject({ base: 1, steps: [[MOVE], [RENAME]], done: 1 });
   });
 
   test("sends a request without an answer again under the same key", async () => {

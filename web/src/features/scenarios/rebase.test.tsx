@@ -132,3 +132,22 @@ test("a refusal is told and takes nothing of the draft", async () => {
   expect(await screen.findByText("Uw rol mag dit niet.")).toBeDefined();
   expect(readDraft("demo")).toMatchObject({ base: 1, steps: [[MINE], [MOVE], [DONE]] });
 });
+
+test("what another tab made of the draft meanwhile is not overwritten", async () => {
+  const other = draftOf(1, [MOVE]);
+  const { sent, user } = await open({
+    ...MOVED_ON,
+    [`POST ${HELD}/rebases`]: () => {
+      window.localStorage.setItem("plateauplanner.draft.demo", JSON.stringify(other));
+      return held(2, [MINE, MOVE]);
+    },
+  });
+  await user.click(await screen.findByRole("radio", { name: "Mijn wijziging: Van mij" }));
+  const go = await button("Werk het concept bij");
+  await waitFor(() => expect(go.getAttribute("aria-disabled")).toBeNull());
+  await user.click(go);
+  await waitFor(() => expect(sent.some(({ path }) => path.endsWith("/rebases"))).toBe(true));
+  await waitFor(() => expect(go.getAttribute("aria-busy")).toBeNull());
+  expect(screen.queryByText("Uw concept staat nu op revisie 2")).toBeNull();
+  expect(readDraft("demo")).toEqual(other);
+});

@@ -59,12 +59,14 @@ export function useSaving(draft: Draft, onDone: (aftermath: Aftermath) => void) 
     mutationFn: async ({ typed, author, decision, adopt }: Saving) => {
       const known = stored.plan.roadmap_sha256;
       const body = { changes: [...changes], reason: typed.reason.trim(), author, decision };
+      // What the draft stands on may not be there, and then it is shown on what is.
+      const saved = { ...draft, base: readDraft(id)?.base ?? draft.base };
       const request = sending(draft.request, { known, ...body });
       note({ ...typed, request });
       const revision = await saveRevision(id, body, { known, key: request.key });
       const unadopted = adopt && decision ? await adopting(revision, decision, author) : null;
       await showRevision(client, id, revision);
-      await editDraft(id, (now) => afterSaving(now, draft, revision.number));
+      await editDraft(id, (now) => afterSaving(now, saved, revision.number));
       onDone({
         kind: "saved",
         revision,

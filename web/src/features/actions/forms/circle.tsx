@@ -27,62 +27,56 @@ export function Circle({ asked, groups, onDone }: Props) {
   const cuts = groups.flatMap((group) => group.cuts).filter((cut) => !cut.links.some(itself));
   const turned = adding({ ...asked, predecessor: successor, successor: predecessor });
   const soft = adding({ ...asked, kind: "more-effective-after", same_plateau: false });
+  const softly = useForeseen(kind === "builds-on" ? [soft] : null);
+  const round = useForeseen(standsTurned ? null : [turned]);
+  const legal = [
+    { foreseen: softly, label: "web-actions-circle-soft", changes: [soft] },
+    { foreseen: round, label: "web-actions-circle-turned", changes: [turned] },
+    // What makes a circle itself is not offered.
+  ].filter(({ foreseen }) => foreseen.consequences?.cycles.length === 0);
+  const lead =
+    cuts.length > 0
+      ? "web-actions-circle-cuts"
+      : legal.length > 0
+        ? "web-actions-circle-no-cuts"
+        : "web-actions-circle-nothing";
   return (
     <Alert kind="warning" live title={t("web-actions-circle-title")}>
-      <p>{t(cuts.length > 0 ? "web-actions-circle-cuts" : "web-actions-circle-no-cuts")}</p>
-      <ul className="pp-circle">
-        {cuts.map((cut) => (
-          <li key={cut.text}>
-            <p className="pp-prose">{cut.text}</p>
-            <Trial
-              label={t("web-actions-circle-cut")}
-              changes={[
-                adding(asked),
-                ...cut.links.map(
-                  (link): Change => ({
-                    change: "remove-dependency",
-                    predecessor: link.predecessor,
-                    successor: link.successor,
-                    kind: link.kind,
-                  }),
-                ),
-              ]}
-              onDone={onDone}
-            />
-          </li>
-        ))}
-        {kind === "builds-on" && (
-          <Legal
-            label={t("web-actions-circle-soft", { predecessor, successor })}
-            changes={[soft]}
-            onDone={onDone}
-          />
-        )}
-        {!standsTurned && (
-          <Legal
-            label={t("web-actions-circle-turned", { predecessor, successor })}
-            changes={[turned]}
-            onDone={onDone}
-          />
-        )}
-      </ul>
+      <p>{t(lead)}</p>
+      {cuts.length + legal.length > 0 && (
+        <ul className="pp-circle">
+          {cuts.map((cut) => (
+            <li key={cut.text}>
+              <p className="pp-prose">{cut.text}</p>
+              <Trial
+                label={t("web-actions-circle-cut")}
+                changes={[
+                  adding(asked),
+                  ...cut.links.map(
+                    (link): Change => ({
+                      change: "remove-dependency",
+                      predecessor: link.predecessor,
+                      successor: link.successor,
+                      kind: link.kind,
+                    }),
+                  ),
+                ]}
+                onDone={onDone}
+              />
+            </li>
+          ))}
+          {legal.map(({ label, changes }) => (
+            <li key={label}>
+              <Trial
+                label={t(label, { predecessor, successor })}
+                changes={changes}
+                onDone={onDone}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="pp-quiet">{t("web-actions-circle-draft")}</p>
     </Alert>
   );
-}
-
-interface LegalProps {
-  label: string;
-  changes: readonly Change[];
-  onDone: () => void;
-}
-
-/** An edit that is only offered when it makes no circle itself. */
-function Legal({ label, changes, onDone }: LegalProps) {
-  const { consequences } = useForeseen(changes);
-  return consequences && consequences.cycles.length === 0 ? (
-    <li>
-      <Trial label={label} changes={changes} onDone={onDone} />
-    </li>
-  ) : null;
 }

@@ -1,0 +1,220 @@
+"""No text becomes code, no code comes from elsewhere, and little of it comes at all."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Response, expect
+
+from roadmap import shipped_roadmap
+from roadmap.model.change import DropAction, SetStatus
+from roadmap.model.revision import Decision
+from roadmap.model.roadmap import Roadmap
+from roadmap.service import open_planner
+from tests.api.served import Served, environment, served
+from tests.web.board import panel
+from tests.web.conftest import HOME, ID, Visits, keep
+
+VIEWS = [
+    HOME,
+    f"{HOME}?action=8.4",
+    f"{HOME}?action=8.4&edit=text",
+    f"{HOME}?action=2.1&edit=dependency",
+    f"{HOME}?edit=new",
+    f"{HOME}/next",
+    f"{HOME}/graph?action=2.3",
+    f"{HOME}/comparison?left=1&right=2",
+    f"{HOME}/comparison?left=baseline&right=scenario:kwaad",
+    f"{HOME}/coverage",
+    f"{HOME}/coverage?tab=paths",
+    f"{HOME}/coverage?tab=frameworks",
+    f"{HOME}/diagnostics",
+    f"{HOME}/revisions",
+    f"{HOME}/cycles",
+    f"{HOME}?draft=scenarios",
+    f"{HOME}?asOf=1",
+    "/roadmaps",
+    "/help",
+    "/accessibility",
+]
+FIRST_LOAD_BYTES = 130_000
+
+IMAGE = '<img src=x onerror="window.ran=1">'
+SCRIPT = "</script><script>window.ran=1</script>"
+LINK = "javascript:window.ran=1"
+HOSTILE = f"{IMAGE}{SCRIPT} {LINK} "
+VIOLATIONS = """
+  window.violations = [];
+  document.addEventListener('securitypolicyviolation', (event) =>
+    window.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+"""
+
+
+def spoiled(value: Any, name: str = "") -> Any:
+    """The same with something hostile in every text that people can write."""
+    if isinstance(value, dict):
+        return {key: spoiled(each, key) for key, each in value.items()}
+    if isinstance(value, list):
+        return [spoiled(each, name) for each in value]
+    texts = {"title", "summary", "owner", "reason", "status_reason", "quote", "nl", "en"}
+    texts |= {"definition", "note", "organisation", "text", "name", "aliases"}
+    return HOSTILE + value if isinstance(value, str) and name in texts else value
+
+
+def hostile_roadmap() -> Roadmap:
+    document = spoiled(json.loads(shipped_roadmap().model_dump_json(by_alias=True)))
+    for action in document["actions"]:
+        action["owner"] = HOSTILE
+    return Roadmap.model_validate(document)
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server with a roadmap in which every text is hostile, and so is its history."""
+    folder = tmp_path_factory.mktemp("hostile")
+    store = f"sqlite:///{folder}/store.db"
+    keep(store, hostile_roadmap())
+    with open_planner(store) as planner:
+        changes = [
+            DropAction(action="9.1", reason=HOSTILE),
+            SetStatus(action="2.1", status="blocked", reason=HOSTILE),
+        ]
+        decision = Decision(by=HOSTILE, reference=LINK)
+        planner.apply(ID, 1, changes, author=HOSTILE, reason=HOSTILE, decision=decision)
+        planner.adopt(ID, 1, decision=decision, author=HOSTILE)
+    with served(folder, environment(store=store)) as found:
+        yield found
+
+
+@pytest.fixture
+def watched(visit: Visits) -> Page:
+    """A page that remembers what its policy forbade."""
+    page = visit("/help")
+    page.context.add_init_script(VIOLATIONS)
+    page.on("dialog", lambda opened: visit.wrong.append(f"it asks {opened.message}"))
+    return page
+
+
+def keep_scenario(page: Page, origin: str) -> None:
+    """Keep a scenario with a hostile name, if it is not there yet."""
+    body = {
+        "title": HOSTILE,
+        "note": HOSTILE,
+        "author": HOSTILE,
+        "base": 2,
+        "changes": [{"change": "pin", "action": "3.3", "plateau": 3}],
+    }
+    address = f"{origin}/api/v1/roadmaps/{ID}/scenarios/kwaad"
+    if page.request.get(address).status == 404:
+        kept = page.request.put(address, data=body, headers={"If-None-Match": "*"})
+        assert kept.ok, kept.text()
+
+
+def test_hostile_texts_stay_texts_on_every_view(visit: Visits, watched: Page) -> None:
+    keep_scenario(watched, visit.origin)
+    shown = set()
+    for view in VIEWS:
+        visit.go(watched, view)
+        watched.wait_for_load_state("networkidle")
+        # What is folded is on the page too.
+        watched.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+        watched.wait_for_load_state("networkidle")
+        assert watched.evaluate("window.ran") is None, view
+        assert watched.evaluate("window.violations") == [], view
+        assert watched.locator("img[src='x'], [onerror], [href^='javascript:']").count() == 0, view
+        assert watched.locator("script:not([src])").count() == 0, view
+        if IMAGE in watched.locator("body").inner_text():
+            shown.add(view)
+    assert {view for view in VIEWS if view.startswith(HOME)} - shown == set()
+
+
+def test_a_hostile_drawing_keeps_its_words_and_loses_its_powers(
+    visit: Visits, watched: Page
+) -> None:
+    visit.go(watched, f"{HOME}/graph")
+    drawing = watched.locator("main svg").filter(has_text="3.3").first
+    expect(drawing).to_contain_text("window.ran=1")
+    assert drawing.locator("script, foreignObject, a[href^='javascript:']").count() == 0
+    assert watched.evaluate("window.ran") is None
+
+
+def test_what_a_reader_typed_in_the_address_stays_a_text(visit: Visits, watched: Page) -> None:
+    for place in (
+        f"{HOME}?action=%3Cimg%20src%3Dx%20onerror%3D%22window.ran%3D1%22%3E",
+        "/roadmaps/%3Cimg%20src%3Dx%20onerror%3D%22window.ran%3D1%22%3E",
+        f"{HOME}?asOf=%3Cscript%3Ewindow.ran%3D1%3C%2Fscript%3E",
+        f"{HOME}/comparison?left=javascript:window.ran=1&right=latest",
+    ):
+        visit.go(watched, place)
+        watched.wait_for_load_state("networkidle")
+        assert watched.evaluate("window.ran") is None, place
+        assert watched.evaluate("window.violations") == [], place
+
+
+def test_the_policy_lets_nothing_in_from_elsewhere_and_nothing_inline(visit: Visits) -> None:
+    page = visit("/help")
+    found = page.goto(visit.origin + HOME)
+    assert found is not None
+    policy = dict(
+        part.strip().partition(" ")[::2]
+        for part in found.headers["content-security-policy"].split(";")
+        if part.strip()
+    )
+    assert policy["default-src"] in ("'none'", "'self'")
+    for name in ("script-src", "style-src", "connect-src"):
+        assert policy.get(name, policy["default-src"]) == "'self'", name
+    assert policy["frame-ancestors"] == "'none'"
+    assert policy["base-uri"] in ("'none'", "'self'")
+    assert policy["require-trusted-types-for"] == "'script'"
+    assert found.headers["x-content-type-options"] == "nosniff"
+
+
+def test_the_policy_is_in_force(watched: Page, visit: Visits) -> None:
+    visit.go(watched, HOME)
+    watched.evaluate(
+        "() => { const seen = document.createElement('img');"
+        " seen.src = 'https://elders.example/x.png'; document.body.append(seen); }"
+    )
+    watched.wait_for_function("window.violations.length > 0")
+    # The browser complains of it in the console too, as it has to.
+    visit.wrong.clear()
+
+
+def test_the_first_load_of_the_board_is_at_most_130_kilobytes_of_javascript(
+    visit: Visits,
+) -> None:
+    context = visit.browser.new_context()
+    page = context.new_page()
+    came: list[Response] = []
+    page.on("response", lambda response: came.append(response))
+    visit.go(page, HOME)
+    expect(page.get_by_role("article").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    scripts = [response for response in came if response.url.endswith(".js")]
+    assert scripts
+    assert {response.headers.get("content-encoding") for response in scripts} == {"gzip"}
+    sizes = {each.url: each.request.sizes()["responseBodySize"] for each in scripts}
+    assert all(sizes.values())
+    assert sum(sizes.values()) <= FIRST_LOAD_BYTES, sizes
+    context.close()
+
+
+@pytest.mark.parametrize("place", ["/nowhere", "/roadmaps/none", f"{HOME}/nowhere"])
+def test_an_unknown_link_gives_a_page_that_leads_on(visit: Visits, place: str) -> None:
+    page = visit(place)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Deze pagina bestaat niet")
+    main = page.get_by_role("main")
+    expect(main.get_by_role("link", name="Alle roadmaps")).to_be_visible()
+    expect(main.get_by_role("link", name="Hulp")).to_be_visible()
+    main.get_by_role("listitem").get_by_role("link").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Roadmap")
+
+
+def test_an_unknown_action_or_moment_says_what_there_is(visit: Visits) -> None:
+    page = visit(f"{HOME}?action=99.9")
+    expect(panel(page, "99.9")).to_contain_text("Actie 99.9 is er niet")
+    visit.go(page, f"{HOME}?asOf=99")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Deze pagina bestaat niet")
+    page.get_by_role("link", name="Naar de nieuwste stand").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Roadmap")
