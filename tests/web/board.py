@@ -45,7 +45,7 @@ def drag(page: Page, number: str, plateau: int) -> None:
     """Take an action to another plateau with the mouse, and hold it there."""
     link(page, number).hover(position={"x": 20, "y": 10})
     page.mouse.down()
-    # The first movement begins the dragging, before anything scrolls.
+    # The first movement begins the dragging, before anything scrolls; the others go over the plateau.
     link(page, number).hover(position={"x": 40, "y": 20})
     for _ in range(2):
         column(page, plateau).get_by_role("heading", level=2).hover()
@@ -87,11 +87,6 @@ def answer(page: Page, path: str, **values: str) -> Any:
     found = page.request.get(f"{origin}/api/v1/roadmaps/{ID}{path}", params=values)
     assert found.ok, found.text()
     return found.json()
-
-
-def places(page: Page) -> dict[str, int]:
-    """The plateau of each action, as it is stored."""
-    return {each["number"]: each["plateau"] for each in answer(page, "/plan")["placements"]}
 
 
 def revisions(page: Page) -> list[dict[str, Any]]:

@@ -1,13 +1,17 @@
 """Several people at once, and people whose session ends."""
 
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from roadmap.model.access import Role
 from roadmap.service import open_planner
+from tests.api.served import Served, environment, served
 from tests.web.board import (
+    answer,
     card,
     choose,
     dialog,
@@ -15,13 +19,17 @@ from tests.web.board import (
     link,
     move,
     panel,
-    places,
     press,
     revisions,
     save,
     stands,
 )
-from tests.web.conftest import HOME, Visits
+from tests.web.conftest import HOME, Visits, keep
+
+
+def floors(page: Page) -> dict[str, int]:
+    plan = answer(page, "/plan")
+    return {each["number"]: each["plateau"] for each in plan["placements"]}
 
 
 def test_who_comes_second_sees_both_sides_chooses_and_loses_nothing(visit: Visits) -> None:
@@ -59,7 +67,7 @@ def test_who_comes_second_sees_both_sides_chooses_and_loses_nothing(visit: Visit
     press(saving, "Opslaan")
     expect(bea.get_by_text("Opgeslagen als revisie 3")).to_be_visible()
     assert [each["author"] for each in revisions(bea)] == ["Bea", "Ans", "Ans"]
-    found = places(bea)
+    found = floors(bea)
     assert (found["3.3"], found["8.5"]) == (4, 4)
 
 
