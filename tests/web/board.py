@@ -45,7 +45,7 @@ def drag(page: Page, number: str, plateau: int) -> None:
     """Take an action to another plateau with the mouse, and hold it there."""
     link(page, number).hover(position={"x": 20, "y": 10})
     page.mouse.down()
-    # The first movement begins the dragging, before anything scrolls; the others go over the plateau.
+    # The first movement begins the dragging, before anything scrolls; the others cross the plateau.
     link(page, number).hover(position={"x": 40, "y": 20})
     for _ in range(2):
         column(page, plateau).get_by_role("heading", level=2).hover()

@@ -140,6 +140,15 @@ def test_what_would_bring_an_action_forward_can_be_tried_in_one_go(page: Page) -
     stands(page, "8.4", 3)
 
 
+def test_pressing_twice_makes_an_edit_once(page: Page) -> None:
+    choose(page, "2.1", "Status wijzigen …")
+    asked = form(page, "Status van 2.1")
+    asked.get_by_label("Status", exact=True).select_option(label="gestart")
+    asked.get_by_role("button", name=INTO_DRAFT).dblclick()
+    expect(card(page, "2.1")).to_contain_text("gestart")
+    expect(draft(page)).to_contain_text("1 wijziging:")
+
+
 def test_an_unknown_action_is_no_dependency_and_says_so(page: Page) -> None:
     choose(page, "8.2", "Afhankelijkheid toevoegen …")
     asked = form(page, "Afhankelijkheid van 8.2 toevoegen")
@@ -165,6 +174,9 @@ def test_a_circle_is_told_in_words_before_it_is_made_with_what_can_be_done_inste
 
 def test_a_circle_in_the_draft_leads_to_the_clinic_and_one_press_cuts_it(page: Page) -> None:
     asked = depend(page, "2.1", "2.3")
+    expect(asked).to_contain_text("Zonder deze afhankelijkheid is er geen kring.")
+    # Nothing else would fit either, so nothing else is promised.
+    expect(asked).not_to_contain_text("Misschien past dit wel")
     press(asked, "Toch in het concept zetten")
     expect(draft(page)).to_contain_text("1 nieuwe kring")
     press(draft(page), "Opslaan …")

@@ -1,15 +1,12 @@
 """Several people at once, and people whose session ends."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from roadmap.model.access import Role
 from roadmap.service import open_planner
-from tests.api.served import Served, environment, served
 from tests.web.board import (
     answer,
     card,
@@ -24,7 +21,7 @@ from tests.web.board import (
     save,
     stands,
 )
-from tests.web.conftest import HOME, Visits, keep
+from tests.web.conftest import HOME, Visits
 
 
 def floors(page: Page) -> dict[str, int]:

@@ -62,7 +62,7 @@ def test_saving_without_a_server_keeps_all_that_was_typed_and_can_be_done_again(
     with again(server, tmp_path, store):
         press(asked, "Opslaan")
         expect(page.get_by_text("Opgeslagen als revisie 2")).to_be_visible()
-        assert [each["reason"] for each in revisions(page)][0] == "Na de zomer"
+        assert revisions(page)[0]["reason"] == "Na de zomer"
 
 
 def test_a_save_of_which_the_answer_got_lost_happens_once(page: Page) -> None:
@@ -142,17 +142,21 @@ def test_a_slow_network_shows_that_something_is_coming_and_then_everything(
     expect(draft(page)).to_contain_text("1 wijziging: 1 actie schuift")
 
 
-def test_while_an_answer_is_on_its_way_the_page_says_so(page: Page) -> None:
+def test_while_an_answer_is_on_its_way_the_page_says_so_and_the_next_edit_waits_its_turn(
+    page: Page,
+) -> None:
     held: list[Route] = []
     page.route(IMPACT, lambda route: held.append(route))
     choose(page, "3.3", re.compile("^Naar plateau 3 "))
     expect(page.get_by_role("status").filter(has_text="Even nagaan wat dit doet …")).to_be_visible()
     expect(card(page, "3.3")).to_have_attribute("aria-busy", "true")
     stands(page, "3.3", 2)
+    choose(page, "8.5", TO_PLATEAU_4)
     for route in held:
         route.continue_()
     page.unroute(IMPACT)
     stands(page, "3.3", 3)
+    stands(page, "8.5", 4)
     expect(page.get_by_text("Even nagaan wat dit doet …")).to_have_count(0)
     expect(card(page, "3.3")).not_to_have_attribute("aria-busy", "true")
-    expect(draft(page)).to_contain_text("1 wijziging: 1 actie schuift")
+    expect(draft(page)).to_contain_text("2 wijzigingen: 2 acties schuiven")
