@@ -48,8 +48,9 @@ schema: .venv/dev  ## the JSON Schema of a roadmap and the description of the AP
 
 web: web/dist/index.html  ## the site, built from web/src
 
+# Not `npm ci`: it refuses a lock that lacks tools for platforms which a registry does not carry.
 web/node_modules/.installed: web/package-lock.json
-	npm ci --prefix web --ignore-scripts --no-audit --no-fund --loglevel=error
+	npm install --prefix web --no-save --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 web/src/api/schema.d.ts: api/openapi.json web/node_modules/.installed

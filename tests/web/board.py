@@ -89,6 +89,11 @@ def answer(page: Page, path: str, **values: str) -> Any:
     return found.json()
 
 
+def places(page: Page) -> dict[str, int]:
+    """The plateau of each action, as it is stored."""
+    return {each["number"]: each["plateau"] for each in answer(page, "/plan")["placements"]}
+
+
 def revisions(page: Page) -> list[dict[str, Any]]:
     """The history as it is stored, the newest first."""
     found: list[dict[str, Any]] = answer(page, "/revisions", sort="-number")["items"]

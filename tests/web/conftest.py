@@ -41,11 +41,11 @@ def keep(store: str, roadmap: Roadmap | None = None) -> None:
 
 
 @contextmanager
-def shipped(folder: Path, **settings: str) -> Iterator[Served]:
+def shipped(folder: Path) -> Iterator[Served]:
     """Serve the shipped roadmap from a file in a folder; for tests that may share a server."""
     address = f"sqlite:///{folder}/store.db"
     keep(address)
-    with served(folder, environment(store=address, **settings)) as found:
+    with served(folder, environment(store=address)) as found:
         yield found
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.web.board import answer, card, column, dialog, draft, link, panel, stands
+from tests.web.board import answer, card, column, dialog, draft, link, panel, places, stands
 from tests.web.conftest import HOME, Visits
 
 MOST_TABS = 80
@@ -143,9 +143,7 @@ def test_from_opening_the_site_to_an_adopted_baseline(visit: Visits) -> None:
     expect(row).to_contain_text("vastgesteld")
     expect(row).to_contain_text("Vastgesteld door IMO")
     assert answer(page, "/baselines")["items"][0]["decision"]["body"] == "imo"
-    assert {each["number"]: each["plateau"] for each in answer(page, "/plan")["placements"]}[
-        "3.3"
-    ] == 3
+    assert places(page)["3.3"] == 3
 
 
 def test_a_refused_move_gives_the_focus_back_to_the_card(visit: Visits) -> None:

@@ -5,22 +5,17 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.web.board import (
-    answer,
     choose,
     dialog,
     draft,
     move,
+    places,
     press,
     revisions,
     save,
     stands,
 )
 from tests.web.conftest import HOME, Visits
-
-
-def places(page: Page) -> dict[str, int]:
-    plan = answer(page, "/plan")
-    return {each["number"]: each["plateau"] for each in plan["placements"]}
 
 
 def test_a_draft_becomes_a_revision_with_its_reason_and_its_decision(page: Page) -> None:

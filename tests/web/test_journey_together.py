@@ -8,7 +8,6 @@ from playwright.sync_api import Page, expect
 from roadmap.model.access import Role
 from roadmap.service import open_planner
 from tests.web.board import (
-    answer,
     card,
     choose,
     dialog,
@@ -16,17 +15,13 @@ from tests.web.board import (
     link,
     move,
     panel,
+    places,
     press,
     revisions,
     save,
     stands,
 )
 from tests.web.conftest import HOME, Visits
-
-
-def floors(page: Page) -> dict[str, int]:
-    plan = answer(page, "/plan")
-    return {each["number"]: each["plateau"] for each in plan["placements"]}
 
 
 def test_who_comes_second_sees_both_sides_chooses_and_loses_nothing(visit: Visits) -> None:
@@ -64,7 +59,7 @@ def test_who_comes_second_sees_both_sides_chooses_and_loses_nothing(visit: Visit
     press(saving, "Opslaan")
     expect(bea.get_by_text("Opgeslagen als revisie 3")).to_be_visible()
     assert [each["author"] for each in revisions(bea)] == ["Bea", "Ans", "Ans"]
-    found = floors(bea)
+    found = places(bea)
     assert (found["3.3"], found["8.5"]) == (4, 4)
 
 

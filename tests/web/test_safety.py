@@ -91,7 +91,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def watched(visit: Visits) -> Page:
     """A page on which nothing may run that was a text, or be tried that the policy forbids."""
     page = visit("/help")
-    page.context.expose_function("tell", visit.wrong.append)
+    page.context.expose_function("tell", lambda told: visit.wrong.append(told))
     page.context.add_init_script(TELL_VIOLATIONS)
     page.on("dialog", lambda opened: visit.wrong.append(f"it asks {opened.message}"))
     return page
