@@ -16,8 +16,9 @@ from pydantic import (
 from pydantic_core import PydanticKnownError
 
 from roadmap.model.change import Change
+from roadmap.model.decision import Decision
 from roadmap.model.record import Id, Number, Text
-from roadmap.model.revision import Decision, RevisionNumber, Sha256
+from roadmap.model.revision import RevisionNumber, Sha256
 
 MOST_CHANGES = 1_000
 """How many changes one request may hold."""

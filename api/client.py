@@ -30,11 +30,12 @@ from roadmap.model.change import Change
 from roadmap.model.clinic import CycleReport
 from roadmap.model.covering import CoverageReport
 from roadmap.model.decided import Decisions
+from roadmap.model.decision import Decision
 from roadmap.model.feed import Feed, FeedEntry
 from roadmap.model.history import Comparison
 from roadmap.model.plan import Diagnostic, Plan
 from roadmap.model.priority import Priorities, Swap
-from roadmap.model.revision import Archiving, Baseline, Decision, Entry, Revision
+from roadmap.model.revision import Archiving, Baseline, Entry, Revision
 from roadmap.model.roadmap import Roadmap
 from roadmap.model.whatif import WhatIf
 from roadmap.texts import Language

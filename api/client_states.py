@@ -5,7 +5,8 @@ from typing import Any, Required, TypedDict, Unpack
 
 from api.client_wire import Wire
 from roadmap.model.change import Change
-from roadmap.model.revision import Decision, Revision
+from roadmap.model.decision import Decision
+from roadmap.model.revision import Revision
 
 
 class Said(TypedDict, total=False):

@@ -20,6 +20,7 @@ diagnostic (see `roadmap.model.diagnostic`): it is part of the answer.
     │  ├─ RebaseConflictError(rebase)  changes of a scenario that no longer fit
     │  ├─ NotOpenError(number, status) an action that has no priority, because it is not open
     │  ├─ RequestReusedError()         the key of a request used again for another request
+    │  ├─ NoCalendarError(id)          a question about quarters, of which none are planned
     │  └─ TooManyActionsError          a question that compares all actions, of too many
     ├─ DrawingError                    a drawing could not be made
     │  ├─ LayoutTimeoutError(seconds)  the layout took longer than its limit
@@ -231,6 +232,15 @@ class TooManyActionsError(InputError):
     """A question compares all open actions with each other, and there are too many of them."""
 
     code = "too-many-actions"
+
+
+class NoCalendarError(InputError):
+    """A question is about quarters, and the roadmap plans none."""
+
+    code = "no-calendar"
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id=id)
 
 
 class DrawingError(RoadmapError):

@@ -14,7 +14,7 @@ from roadmap.cli.usage import UsageProblem, whole
 from roadmap.errors import RevisionTextError, StoreAddressError, StoreUnavailableError
 
 if TYPE_CHECKING:
-    from roadmap.model.revision import Decision
+    from roadmap.model.decision import Decision
     from roadmap.service import Planner, State
 
 DEFAULT = "sqlite:///roadmap.db"
@@ -222,7 +222,7 @@ def decision_of(
     """
     from pydantic import ValidationError
 
-    from roadmap.model.revision import Decision
+    from roadmap.model.decision import Decision
 
     if decided_by is None:
         if reference is not None:

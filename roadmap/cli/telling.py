@@ -9,7 +9,8 @@ from roadmap.cli.session import Session
 from roadmap.cli.storing import shown
 
 if TYPE_CHECKING:
-    from roadmap.model.revision import Decision, Revision
+    from roadmap.model.decision import Decision
+    from roadmap.model.revision import Revision
     from roadmap.model.roadmap import Roadmap
     from roadmap.service import Planner
     from roadmap.service.comparing import Compared

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from roadmap.engine.planning import check, plan
     from roadmap.engine.prioritising.ranking import priorities
     from roadmap.engine.prioritising.swapping import swap
+    from roadmap.engine.quarters.answering import schedule
     from roadmap.engine.rebasing import rebase
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "plan",
     "priorities",
     "rebase",
+    "schedule",
     "swap",
     "what_if",
 ]
@@ -66,6 +68,7 @@ _HOMES = {
     "plan": "planning",
     "priorities": "prioritising.ranking",
     "rebase": "rebasing",
+    "schedule": "quarters.answering",
     "swap": "prioritising.swapping",
     "what_if": "foreseeing",
 }

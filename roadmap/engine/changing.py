@@ -9,9 +9,11 @@ from typing import Any
 from roadmap.engine.graph import solve
 from roadmap.errors import ChangeError
 from roadmap.model.action import FROZEN, Action, Dependency, Floor
+from roadmap.model.calendar import Capacity, Gate, Timing, outside
 from roadmap.model.change import (
     AddAction,
     AddDependency,
+    AgreeQuarters,
     Change,
     DelayAction,
     DropAction,
@@ -20,13 +22,20 @@ from roadmap.model.change import (
     Pin,
     RemoveAction,
     RemoveDependency,
+    RemoveGate,
     RemoveScore,
+    RemoveTiming,
+    SetCalendar,
+    SetCapacity,
     SetCeiling,
+    SetGate,
     SetScore,
     SetStatus,
+    SetTiming,
     SetWeights,
 )
 from roadmap.model.plan import Constraint
+from roadmap.model.record import carried
 from roadmap.model.report import Framework
 from roadmap.model.roadmap import Roadmap
 from roadmap.model.weighing import Score
@@ -239,6 +248,8 @@ def _remove_action(step: _Step, change: RemoveAction) -> Roadmap:
         coverage=[cell for cell in roadmap.coverage if cell.action != gone],
         frameworks=[_not_served_by(gone, framework) for framework in roadmap.frameworks],
         scores=[score for score in roadmap.scores if score.action != gone],
+        timings=[timing for timing in roadmap.timings if timing.action != gone],
+        agreed=[found for found in roadmap.agreed if found.action != gone],
     )
 
 
@@ -264,7 +275,7 @@ def _edit_action(step: _Step, change: EditAction) -> Roadmap:
 
 def _set_score(step: _Step, change: SetScore) -> Roadmap:
     step.action(change.action)
-    given = Score(**{name: getattr(change, name) for name in Score.model_fields})
+    given = carried(change, Score)
     return step.roadmap.replacing(scores=[*_other_scores(step.roadmap, change), given])
 
 
@@ -285,6 +296,60 @@ def _set_weights(step: _Step, change: SetWeights) -> Roadmap:
     return step.roadmap.model_copy(update={"weighing": change.weighing})
 
 
+def _set_calendar(step: _Step, change: SetCalendar) -> Roadmap:
+    return step.roadmap.model_copy(update={"calendar": change.calendar})
+
+
+def _set_capacity(step: _Step, change: SetCapacity) -> Roadmap:
+    given = carried(change, Capacity)
+    kept = [
+        left
+        for found in step.roadmap.capacity
+        for left in (outside(found, given) if found.team == given.team else (found,))
+    ]
+    if given.actions is not None or given.effort is not None:
+        kept.append(given)
+    return step.roadmap.replacing(capacity=kept)
+
+
+def _set_timing(step: _Step, change: SetTiming) -> Roadmap:
+    step.action(change.action)
+    return step.roadmap.replacing(timings=[*_other_timings(step, change), carried(change, Timing)])
+
+
+def _remove_timing(step: _Step, change: RemoveTiming) -> Roadmap:
+    step.action(change.action)
+    kept = _other_timings(step, change)
+    if len(kept) == len(step.roadmap.timings):
+        raise step.refuse("unknown-timing", number=change.action)
+    return step.roadmap.replacing(timings=kept)
+
+
+def _other_timings(step: _Step, change: SetTiming | RemoveTiming) -> list[Timing]:
+    return [timing for timing in step.roadmap.timings if timing.action != change.action]
+
+
+def _set_gate(step: _Step, change: SetGate) -> Roadmap:
+    return step.roadmap.replacing(gates=[*_other_gates(step, change), carried(change, Gate)])
+
+
+def _remove_gate(step: _Step, change: RemoveGate) -> Roadmap:
+    kept = _other_gates(step, change)
+    if len(kept) == len(step.roadmap.gates):
+        raise step.refuse("unknown-gate", plateau=change.plateau)
+    return step.roadmap.replacing(gates=kept)
+
+
+def _other_gates(step: _Step, change: SetGate | RemoveGate) -> list[Gate]:
+    return [gate for gate in step.roadmap.gates if gate.plateau != change.plateau]
+
+
+def _agree(step: _Step, change: AgreeQuarters) -> Roadmap:
+    for found in change.agreed:
+        step.action(found.action)
+    return step.roadmap.replacing(agreed=change.agreed)
+
+
 _HANDLERS: dict[type, Callable[[_Step, Any], Roadmap]] = {
     SetStatus: _set_status,
     DropAction: _drop,
@@ -300,4 +365,11 @@ _HANDLERS: dict[type, Callable[[_Step, Any], Roadmap]] = {
     SetScore: _set_score,
     RemoveScore: _remove_score,
     SetWeights: _set_weights,
+    SetCalendar: _set_calendar,
+    SetCapacity: _set_capacity,
+    SetTiming: _set_timing,
+    RemoveTiming: _remove_timing,
+    SetGate: _set_gate,
+    RemoveGate: _remove_gate,
+    AgreeQuarters: _agree,
 }

@@ -6,24 +6,32 @@ from typing import TypeVar
 
 from roadmap.engine.changing import apply
 from roadmap.model.action import FROZEN, Action, Dependency, Floor, Kind
+from roadmap.model.calendar import Gate
 from roadmap.model.change import (
     AddAction,
     AddDependency,
+    AgreeQuarters,
     Change,
     EditAction,
     MoveFloor,
     Pin,
     RemoveAction,
     RemoveDependency,
+    RemoveGate,
     RemoveScore,
+    RemoveTiming,
+    SetCalendar,
+    SetCapacity,
     SetCeiling,
+    SetGate,
     SetScore,
     SetStatus,
+    SetTiming,
     SetWeights,
 )
 from roadmap.model.evidence import Fact
+from roadmap.model.record import carried
 from roadmap.model.roadmap import Roadmap
-from roadmap.model.weighing import Score
 
 FactT = TypeVar("FactT", bound=Fact)
 
@@ -35,9 +43,10 @@ def changes_between(before: Roadmap, after: Roadmap) -> tuple[Change, ...]:
     """Return changes that give one roadmap the actions and dependencies of another.
 
     With equal plateaus, what `apply` makes of them has the placements of
-    `after`; always its scores and its weighing. Statuses that leave the past
+    `after`; always its scores, its weighing and
+    its quarters. Statuses that leave the past
     come first, then floors, pins, ceilings and words, what is taken away, what
-    is added, scores and weighing, and last what is started or done; within
+    is added, scores, weighing and quarters, and last what is started or done; within
     each step in natural order.
 
     Notes
@@ -129,11 +138,44 @@ class _Draft:
         }
         for score in self.after.scores:
             if left.pop((score.action, score.criterion), None) != score:
-                yield SetScore(**{name: getattr(score, name) for name in Score.model_fields})
+                yield carried(score, SetScore)
         for action, criterion in left:
             yield RemoveScore(action=action, criterion=criterion)
         if self.before.weighing != self.after.weighing:
             yield SetWeights(weighing=self.after.weighing)
+        yield from self._planned(staying)
+
+    def _planned(self, staying: set[str]) -> Iterator[Change]:
+        """The changes of the quarters: calendar, capacity, time of actions, gates, agreements."""
+        before, after = self.before, self.after
+        if before.calendar != after.calendar:
+            yield SetCalendar(calendar=after.calendar)
+        for team in dict.fromkeys(entry.team for entry in (*before.capacity, *after.capacity)):
+            wanted = [entry for entry in after.capacity if entry.team == team]
+            if wanted != [entry for entry in before.capacity if entry.team == team]:
+                yield SetCapacity(team=team)
+                yield from (carried(entry, SetCapacity) for entry in wanted)
+        timings = {found.action: found for found in before.timings if found.action in staying}
+        for timing in after.timings:
+            if timings.pop(timing.action, None) != timing:
+                yield carried(timing, SetTiming)
+        yield from (RemoveTiming(action=action) for action in timings)
+        gates = {gate.plateau: gate for gate in before.gates}
+        for gate in after.gates:
+            fits = gate.plateau <= before.horizon
+            if gates.pop(gate.plateau, None) != gate and fits:
+                yield carried(self._known_body(gate), SetGate)
+        yield from (RemoveGate(plateau=plateau) for plateau in gates)
+        left = tuple(found for found in before.agreed if found.action in staying)
+        if left != after.agreed:
+            yield AgreeQuarters(agreed=after.agreed)
+
+    def _known_body(self, gate: Gate) -> Gate:
+        """The gate, its decision without a body that `before` does not have."""
+        decision = gate.override
+        if decision is None or decision.body in (None, *(body.id for body in self.before.bodies)):
+            return gate
+        return gate.model_copy(update={"override": decision.model_copy(update={"body": None})})
 
     def _holds(self, found: list[Dependency], wanted: list[Dependency] | None) -> bool:
         """Whether nothing needs to change in the dependencies of one key."""

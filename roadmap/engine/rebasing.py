@@ -6,9 +6,11 @@ from typing import Any, get_args
 from roadmap.engine.changing import apply
 from roadmap.errors import ChangeError, DocumentError
 from roadmap.model.action import Action, Floor, Kind
+from roadmap.model.calendar import Agreed, Calendar, Capacity, Gate, Timing
 from roadmap.model.change import (
     AddAction,
     AddDependency,
+    AgreeQuarters,
     Change,
     DelayAction,
     DropAction,
@@ -17,22 +19,31 @@ from roadmap.model.change import (
     Pin,
     RemoveAction,
     RemoveDependency,
+    RemoveGate,
     RemoveScore,
+    RemoveTiming,
+    SetCalendar,
+    SetCapacity,
     SetCeiling,
+    SetGate,
     SetScore,
     SetStatus,
+    SetTiming,
     SetWeights,
 )
 from roadmap.model.evidence import Localized
+from roadmap.model.record import carried
 from roadmap.model.roadmap import Roadmap
 from roadmap.model.scenario import Conflict, Rebase
 from roadmap.model.weighing import Weighing
 
 Spot = tuple[str, ...]
 """What a change is about: number and field of an action, "score:value" for a score; or
-predecessor, successor and kind. The weighing is a field of no action."""
+predecessor, successor and kind. Weighing, calendar, the capacity of a team and the gate of a
+plateau are fields of no action."""
 
 _WEIGHING: Spot = ("", "weighing")
+_CALENDAR: Spot = ("", "calendar")
 
 
 def rebase(
@@ -100,6 +111,13 @@ class _Known:
             self.links[spot] = found.same_plateau and self.links.get(spot, True)
         self.judged: dict[Spot, Any] = {_score_spot(found): found.score for found in roadmap.scores}
         self.judged[_WEIGHING] = roadmap.weighing
+        self.judged[_CALENDAR] = roadmap.calendar
+        for entry in roadmap.capacity:
+            spot = _capacity_spot(entry)
+            self.judged[spot] = (*self.judged.get(spot, ()), entry)
+        self.judged |= {(found.action, "timing"): found for found in roadmap.timings}
+        self.judged |= {_gate_spot(found): found for found in roadmap.gates}
+        self.judged |= {(found.action, "agreed"): found for found in roadmap.agreed}
 
     def value(self, spot: Spot) -> Any:
         """What stands there; None for nothing."""
@@ -199,6 +217,13 @@ class _Walk:
             own = _Known(self.own)
             spots = [(change.action, name) for name in ("earliest_plateau", "pin")]
             return {spot: own.value(spot) for spot in spots}
+        if isinstance(change, SetCapacity):
+            spot = _capacity_spot(change)
+            return {spot: _Known(self.own).value(spot)}
+        if isinstance(change, AgreeQuarters):
+            asked: dict[Spot, Any] = {(found.action, "agreed"): found for found in change.agreed}
+            known = [spot for spot in self.was.judged if spot[1] == "agreed"]
+            return dict.fromkeys(known) | asked
         if isinstance(change, RemoveAction):
             number = change.action
             fields = [(number, name) for name in Action.model_fields]
@@ -213,7 +238,9 @@ class _Walk:
                 return found is not None and found == self._as_stored(change)
             case RemoveAction(action=number):
                 return number not in self.here.action_by_number
-            case AddDependency() | RemoveDependency() | RemoveScore():
+            case (
+                AddDependency() | RemoveDependency() | RemoveScore() | RemoveTiming() | RemoveGate()
+            ):
                 known = _Known(self.here)
                 asked = self._asked(change).items()
                 return all(known.value(spot) == value for spot, value in asked)
@@ -247,8 +274,10 @@ def _numbers(change: Change) -> tuple[str, ...]:
             return (added.number,)
         case AddDependency(dependency=link) | (RemoveDependency() as link):
             return link.predecessor, link.successor
-        case SetWeights():
+        case SetWeights() | SetCalendar() | SetCapacity() | SetGate() | RemoveGate():
             return ()
+        case AgreeQuarters(agreed=agreed):
+            return tuple(found.action for found in agreed)
         case _:
             return (change.action,)
 
@@ -259,6 +288,10 @@ def _told(value: Any) -> str | int | bool | None:
         return value.nl
     if isinstance(value, Weighing):
         return value.method
+    if isinstance(value, Calendar):
+        return value.start
+    if isinstance(value, Agreed):
+        return f"{value.start} – {value.end}"
     return value if isinstance(value, str | int | bool) else None
 
 
@@ -291,6 +324,14 @@ def _score_spot(score: Any) -> Spot:
     return score.action, f"score:{score.criterion}"
 
 
+def _capacity_spot(entry: Capacity) -> Spot:
+    return "", f"capacity:{entry.team or ''}"
+
+
+def _gate_spot(gate: Any) -> Spot:
+    return "", f"gate:{gate.plateau}"
+
+
 _ASKS: dict[type, Callable[[Any], dict[Spot, Any]]] = {
     SetStatus: _status,
     DropAction: _dropped,
@@ -304,4 +345,9 @@ _ASKS: dict[type, Callable[[Any], dict[Spot, Any]]] = {
     SetScore: lambda change: {_score_spot(change): change.score},
     RemoveScore: lambda change: {_score_spot(change): None},
     SetWeights: lambda change: {_WEIGHING: change.weighing},
+    SetCalendar: lambda change: {_CALENDAR: change.calendar},
+    SetTiming: lambda change: {(change.action, "timing"): carried(change, Timing)},
+    RemoveTiming: lambda change: {(change.action, "timing"): None},
+    SetGate: lambda change: {_gate_spot(change): carried(change, Gate)},
+    RemoveGate: lambda change: {_gate_spot(change): None},
 }

@@ -29,6 +29,17 @@ def _by(field: str) -> _Name:
     return lambda get: str(get(field))
 
 
+def _stretch(get: Callable[[str], Any]) -> str:
+    """Name a capacity by its team and its first quarter; a document leaves out what is null."""
+    known = []
+    for field in ("team", "first"):
+        try:
+            known.append(get(field) or "")
+        except KeyError:
+            known.append("")
+    return ":".join(known)
+
+
 _LISTS: dict[str, tuple[EntityKind, _Name]] = {
     "plateaus": ("plateau", _by("number")),
     "actions": ("action", _by("number")),
@@ -46,6 +57,10 @@ _LISTS: dict[str, tuple[EntityKind, _Name]] = {
     "errata": ("erratum", _by("id")),
     "documents": ("document", _by("id")),
     "scores": ("score", lambda get: f"{get('action')}:{get('criterion')}"),
+    "capacity": ("capacity", _stretch),
+    "timings": ("timing", _by("action")),
+    "gates": ("gate", _by("plateau")),
+    "agreed": ("agreed", _by("action")),
 }
 """Every list of a document, what its things are, and what names one."""
 

@@ -339,6 +339,10 @@ _CODES = {
     "weights_nothing": "weights-nothing",
     "effort_twice": "effort-twice",
     "no_class": "no-class",
+    "calendar_too_late": "calendar-too-late",
+    "durations_half": "durations-half",
+    "durations_order": "durations-order",
+    "quarters_order": "quarters-order",
 }
 """What pydantic calls it, and what we call it."""
 

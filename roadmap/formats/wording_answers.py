@@ -13,6 +13,7 @@ from roadmap.formats.wording_names import (
     status_word,
     without_stop,
 )
+from roadmap.formats.wording_quarters import PlanningChange, planning_phrase
 from roadmap.formats.wording_priorities import judgement_phrase
 from roadmap.formats.wording_proof import step_sentence
 from roadmap.model.agenda import AgendaLine
@@ -143,6 +144,8 @@ def change_phrase(change: Change, roadmap: Roadmap, language: Language = "nl") -
     """Return what a change does, as a clause without a full stop: "2.1 is dropped"."""
     if isinstance(change, SetScore | RemoveScore | SetWeights):
         return judgement_phrase(change, roadmap, language)
+    if isinstance(change, PlanningChange):
+        return planning_phrase(change, roadmap, language)
     name: str = change.change
     values: dict[str, str | int] = {}
     if isinstance(change, AddDependency):

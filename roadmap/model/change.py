@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from roadmap.model.action import Action, Dependency, Kind, Status
+from roadmap.model.calendar import Agreed, Calendar, Capacity, Gate, Timing
 from roadmap.model.evidence import Localized
 from roadmap.model.record import Number, Record, Text
 from roadmap.model.report import PlateauNumber
@@ -166,6 +167,66 @@ class SetWeights(Record):
     """The new weighing; null goes back to the ready-made one that needs no scores."""
 
 
+class SetCalendar(Record):
+    """Plan other quarters, or assume something else."""
+
+    change: Literal["set-calendar"] = "set-calendar"
+    """Name of the change."""
+    calendar: Calendar | None
+    """The new calendar; null plans no quarters any more."""
+
+
+class SetCapacity(Capacity):
+    """Set the capacity in some quarters, in the place of what it was there.
+
+    Without any limit it takes the capacity of these quarters away.
+    """
+
+    change: Literal["set-capacity"] = "set-capacity"
+    """Name of the change."""
+
+
+class SetTiming(Timing):
+    """Say what is known about the time of an action, in the place of what was said before."""
+
+    change: Literal["set-timing"] = "set-timing"
+    """Name of the change."""
+
+
+class RemoveTiming(Record):
+    """Take back what was said about the time of an action."""
+
+    change: Literal["remove-timing"] = "remove-timing"
+    """Name of the change."""
+    action: Number
+    """Number of the action."""
+
+
+class SetGate(Gate):
+    """Set the gate of a plateau, in the place of the one before."""
+
+    change: Literal["set-gate"] = "set-gate"
+    """Name of the change."""
+
+
+class RemoveGate(Record):
+    """Take the gate of a plateau away, with its target and the decision to open it early."""
+
+    change: Literal["remove-gate"] = "remove-gate"
+    """Name of the change."""
+    plateau: PlateauNumber
+    """Number of the plateau."""
+
+
+class AgreeQuarters(Record):
+    """Agree on the quarters of actions, in the place of all that was agreed before."""
+
+    change: Literal["agree-quarters"] = "agree-quarters"
+    """Name of the change."""
+    agreed: tuple[Agreed, ...]
+    """What is agreed; what is not named is agreed for no quarter."""
+
+
 Change = Annotated[
     SetStatus
     | DropAction
@@ -180,7 +241,14 @@ Change = Annotated[
     | EditAction
     | SetScore
     | RemoveScore
-    | SetWeights,
+    | SetWeights
+    | SetCalendar
+    | SetCapacity
+    | SetTiming
+    | RemoveTiming
+    | SetGate
+    | RemoveGate
+    | AgreeQuarters,
     Field(discriminator="change"),
 ]
 """Any change; `change` tells which."""

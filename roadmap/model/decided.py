@@ -2,9 +2,10 @@
 
 from typing import Literal
 
+from roadmap.model.decision import Decision
 from roadmap.model.plan import Answer
 from roadmap.model.record import Day, Record, Text
-from roadmap.model.revision import Decision, Instant, RevisionNumber
+from roadmap.model.revision import Instant, RevisionNumber
 
 
 class Decided(Record):

@@ -21,6 +21,10 @@ EntityKind = Literal[
     "erratum",
     "document",
     "score",
+    "capacity",
+    "timing",
+    "gate",
+    "agreed",
     "placement",
 ]
 """What a feed tells about. ``roadmap`` is what stands outside the lists of the document;
@@ -34,8 +38,8 @@ class Entity(Record):
     """What it is."""
     key: str
     """Its name within its kind, stable from revision to revision: the number of an action,
-    "2.1>2.2:builds-on" for a dependency, "3.2:value" for a score; "…#2"
-    for the second one of the same name."""
+    "2.1>2.2:builds-on" for a dependency, "3.2:value" for a score, "I&A:2027-Q1" for the capacity of
+    a team; "…#2" for the second one of the same name."""
     deleted: bool = False
     """Whether it is gone."""
     value: dict[str, Any] | None = None

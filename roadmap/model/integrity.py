@@ -7,7 +7,7 @@ once: what is too broken to judge is passed over here and reported by the types.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from typing import Any
 
 from roadmap.errors import Problem
@@ -38,7 +38,10 @@ _NAMED = {
     "errata": "id",
 }
 
-_SECTIONS = (*_NAMED, "coverage", "dependencies", "scores")
+_ONCE = {"timings": "action", "gates": "plateau", "agreed": "action"}
+"""Lists with one entry at most for each thing that they are about."""
+
+_SECTIONS = (*_NAMED, *_ONCE, "capacity", "coverage", "dependencies", "scores")
 
 _REFERENCES = (
     ("advices", "theme", "themes"),
@@ -48,12 +51,17 @@ _REFERENCES = (
     ("dependencies", "predecessor", "actions"),
     ("dependencies", "successor", "actions"),
     ("scores", "action", "actions"),
+    ("timings", "action", "actions"),
+    ("agreed", "action", "actions"),
     ("frameworks", "document", "documents"),
 )
 
 _PLATEAU_FIELDS = ("pin", "ceiling", "frozen_plateau")
 
 _NOTHING: Fields = {}
+
+_ALWAYS = "~"
+"""Later than every quarter."""
 
 
 @dataclass(frozen=True)
@@ -114,6 +122,8 @@ def find_problems(
         _status_rules,
         _fact_rules,
         _repeated_scores,
+        _gate_rules,
+        _capacity_rules,
     )
     return list(islice(chain.from_iterable(rule(question) for rule in rules), limit))
 
@@ -184,7 +194,7 @@ def _duplicates(records: list[Fields], key: str, at: Path) -> Iterator[Problem]:
 
 
 def _duplicate_names(question: _Question) -> Iterator[Problem]:
-    for collection, key in _NAMED.items():
+    for collection, key in (_NAMED | _ONCE).items():
         yield from _duplicates(question.lists[collection], key, (collection,))
     for index, framework in enumerate(question.entries["frameworks"]):
         items = _entries(framework, "items")
@@ -320,6 +330,43 @@ def _repeated_scores(question: _Question) -> Iterator[Problem]:
         if known != index:
             details = (("action", action), ("criterion", criterion), ("first", f"/scores/{known}"))
             yield Problem(f"/scores/{index}", "score-repeated", details)
+
+
+def _gate_rules(question: _Question) -> Iterator[Problem]:
+    gates = question.lists["gates"]
+    last = len(question.whole["plateaus"])
+    targets = []
+    for index, gate in enumerate(gates):
+        at: Path = ("gates", index)
+        yield from _out_of_range(gate, ("plateau",), last, at)
+        if gate.get("override"):
+            override = [_fields(gate["override"])]
+            for problem in _unknown(override, "body", question.names("bodies"), ()):
+                yield Problem(f"/gates/{index}/override/body", problem.code, problem.details)
+        plateau, target = gate.get("plateau"), gate.get("target")
+        if isinstance(plateau, int) and isinstance(target, str):
+            targets.append((plateau, target, index))
+    for (earlier, before, _), (plateau, target, index) in pairwise(sorted(targets)):
+        if target < before and plateau != earlier:
+            details = (("before", before), ("earlier", earlier), ("target", target))
+            yield Problem(f"/gates/{index}/target", "gate-order", details)
+
+
+def _capacity_rules(question: _Question) -> Iterator[Problem]:
+    stretches: dict[str, list[tuple[str, str, int]]] = {}
+    for index, entry in enumerate(question.lists["capacity"]):
+        if entry and entry.get("actions") is None and entry.get("effort") is None:
+            yield Problem(f"/capacity/{index}", "capacity-nothing")
+        first, last = entry.get("first") or "", entry.get("last") or _ALWAYS
+        team = entry.get("team") or ""
+        if isinstance(first, str) and isinstance(last, str) and isinstance(team, str):
+            stretches.setdefault(team, []).append((first, last, index))
+    for found in stretches.values():
+        # As texts, quarters stand in the order of time.
+        for (_, end, one), (first, _, other) in pairwise(sorted(found)):
+            if first <= end:
+                details = (("first", f"/capacity/{one}"),)
+                yield Problem(f"/capacity/{other}", "capacity-overlaps", details)
 
 
 def _line_order(sources: list[Fields], at: Path) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, TypeVar
 
 import msgspec
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
@@ -99,3 +99,12 @@ class Record(BaseModel):
         for name in copied.__dict__.keys() - type(self).model_fields.keys():
             del copied.__dict__[name]
         return copied
+
+
+RecordT = TypeVar("RecordT", bound=Record)
+
+
+def carried(record: Record, kind: type[RecordT]) -> RecordT:
+    """Return a record of another kind with the fields that both have: what a change carries."""
+    shared = kind.model_fields.keys() & type(record).model_fields.keys()
+    return kind(**{name: getattr(record, name) for name in shared if name != "change"})

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints
 
 from roadmap.model.change import Change
-from roadmap.model.record import Day, Id, Record, Text
+from roadmap.model.decision import Decision
+from roadmap.model.record import Id, Record, Text
 
 Sha256 = Annotated[str, StringConstraints(strict=True, pattern=r"^[0-9a-f]{64}$")]
 """A SHA-256 as 64 hexadecimal digits."""
@@ -21,21 +22,6 @@ Instant = Annotated[AwareDatetime, AfterValidator(lambda moment: moment.astimezo
 RevisionKind = Literal["created", "changed", "replaced", "undone", "redone", "restored"]
 """How a revision came to be: the first one; by a list of changes; by a whole document; by
 taking the latest change back; by making it again; or by going back to an older revision."""
-
-
-class Decision(Record):
-    """Who decided something, and where that can be read."""
-
-    by: Text
-    """Who decided, in words: "IMO", "MT", a name. Nobody has this mandate by default."""
-    body: Id | None = None
-    """Id of the body of the roadmap that decided, where it is one."""
-    decided_on: Day | None = None
-    """Day of the decision, where it is not the day on which it was written down."""
-    reference: Text | None = None
-    """Where the decision can be read: a number, a link."""
-    reason: Text | None = None
-    """Why it was decided, where that is not told by the revision."""
 
 
 class Revision(Record):

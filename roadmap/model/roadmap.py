@@ -12,6 +12,7 @@ from pydantic import Field, model_validator
 
 from roadmap.errors import DocumentError, UnknownActionError
 from roadmap.model.action import Action, Dependency, Involvement
+from roadmap.model.calendar import Agreed, Calendar, Capacity, Gate, Timing
 from roadmap.model.evidence import Fact, Localized, Source
 from roadmap.model.integrity import find_problems
 from roadmap.model.order import natural_key
@@ -70,6 +71,16 @@ class Roadmap(Record):
     """How priorities are found; null for the ready-made weighing ``data``."""
     scores: tuple[Score, ...] = ()
     """What people gave the actions, one score for each action and criterion."""
+    calendar: Calendar | None = None
+    """The quarters that are planned; null when none are."""
+    capacity: tuple[Capacity, ...] = ()
+    """How much can be done in each quarter; without any, there is no limit."""
+    timings: tuple[Timing, ...] = ()
+    """What is known about the time of actions, one entry for each action."""
+    gates: tuple[Gate, ...] = ()
+    """The gates of plateaus that have a target, words or a decision, one for each plateau."""
+    agreed: tuple[Agreed, ...] = ()
+    """The quarters that were agreed on, one entry for each action."""
     themes: tuple[Theme, ...] = ()
     """Groups of advices."""
     advices: tuple[Advice, ...] = ()
@@ -166,6 +177,10 @@ class Roadmap(Record):
         coverage: Iterable[Coverage] | None = None,
         frameworks: Iterable[Framework] | None = None,
         scores: Iterable[Score] | None = None,
+        capacity: Iterable[Capacity] | None = None,
+        timings: Iterable[Timing] | None = None,
+        gates: Iterable[Gate] | None = None,
+        agreed: Iterable[Agreed] | None = None,
     ) -> Self:
         """Return the roadmap with other records in some of its lists.
 
@@ -185,6 +200,10 @@ class Roadmap(Record):
             "coverage": coverage,
             "frameworks": frameworks,
             "scores": scores,
+            "capacity": capacity,
+            "timings": timings,
+            "gates": gates,
+            "agreed": agreed,
         }
         lists = {name: tuple(found) for name, found in given.items() if found is not None}
         changed = {
@@ -246,10 +265,16 @@ def _id(record: Any) -> Any:
     return natural_key(record.id)
 
 
+def _action(record: Any) -> Any:
+    return natural_key(record.action)
+
+
 _ORDER: dict[type[Record], Callable[[Any], Any]] = {
     Action: _number,
     Advice: _number,
+    Agreed: _action,
     Body: _id,
+    Capacity: lambda found: (found.team is not None, found.team or "", found.first or ""),
     ContextFinding: _id,
     Coverage: lambda cell: (natural_key(cell.finding), natural_key(cell.action)),
     Dependency: lambda link: (
@@ -262,21 +287,23 @@ _ORDER: dict[type[Record], Callable[[Any], Any]] = {
     Erratum: _id,
     Finding: _number,
     Framework: _id,
+    Gate: lambda gate: gate.plateau,
     Involvement: lambda involvement: natural_key(involvement.body),
     Plateau: lambda plateau: plateau.number,
     Score: lambda score: (natural_key(score.action), score.criterion),
-    Service: lambda service: natural_key(service.action),
+    Service: _action,
     Source: lambda source: (
         natural_key(source.document),
         natural_key(source.lines),
         source.quote or "",
     ),
     Theme: _id,
+    Timing: _action,
 }
 """What each kind of record is sorted by: its own name, or what it refers to."""
 
-_AS_IN_THE_SOURCE = {(Framework, "items"), (Theme, "aspects")}
-"""Lists that keep the order of the source: it is part of the fact."""
+_AS_WRITTEN = {(Framework, "items"), (Theme, "aspects"), (Gate, "criteria")}
+"""Lists that keep the order in which people wrote them: it is part of what they say."""
 
 
 def _in_order(records: tuple[RecordT, ...]) -> tuple[RecordT, ...]:
@@ -306,7 +333,7 @@ def _inside_in_order(record: RecordT) -> RecordT:
         value = fields[name]
         if not value:
             continue
-        ordered = _value_in_order(value, (kind, name) in _AS_IN_THE_SOURCE)
+        ordered = _value_in_order(value, (kind, name) in _AS_WRITTEN)
         if ordered is not value and ordered != value:
             changes[name] = ordered
     return record.model_copy(update=changes) if changes else record

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.model.decided import Decided, Decisions
-from roadmap.model.revision import Baseline, Decision, Revision
+from roadmap.model.decision import Decision
+from roadmap.model.revision import Baseline, Revision
 
 if TYPE_CHECKING:
     from roadmap.service.reading import Reader

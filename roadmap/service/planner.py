@@ -7,8 +7,9 @@ from typing import TypeVar
 from roadmap.engine import apply, new_cycles
 from roadmap.errors import ConflictError, CycleMadeError, OtherRoadmapError
 from roadmap.model.change import Change
+from roadmap.model.decision import Decision
 from roadmap.model.history import Comparison
-from roadmap.model.revision import Archiving, Baseline, Decision, Revision, RevisionKind
+from roadmap.model.revision import Archiving, Baseline, Revision, RevisionKind
 from roadmap.model.roadmap import Roadmap
 from roadmap.service.comparing import Compared, compare
 from roadmap.service.once import Along, Once, Requests

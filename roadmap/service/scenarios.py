@@ -16,8 +16,9 @@ from roadmap.errors import (
     UnusableNameError,
 )
 from roadmap.model.change import Change
+from roadmap.model.decision import Decision
 from roadmap.model.record import Id
-from roadmap.model.revision import Decision, Revision
+from roadmap.model.revision import Revision
 from roadmap.model.scenario import Rebase, Scenario
 from roadmap.model.whatif import WhatIf
 from roadmap.service.once import Along, Once

@@ -9,11 +9,11 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from roadmap.model.change import Change
+from roadmap.model.decision import Decision
 from roadmap.model.revision import (
     Archiving,
     Baseline,
     BrokenLink,
-    Decision,
     Entry,
     Event,
     Revision,

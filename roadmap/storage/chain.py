@@ -17,12 +17,12 @@ from pydantic import TypeAdapter, ValidationError
 
 from roadmap.errors import ConflictError, DamagedError, NotFoundError, RevisionTextError
 from roadmap.model.change import Change
+from roadmap.model.decision import Decision
 from roadmap.model.record import Id, Record, Text, canonical_text
 from roadmap.model.revision import (
     Archiving,
     Baseline,
     BrokenLink,
-    Decision,
     Event,
     Revision,
     RevisionKind,

@@ -17,12 +17,12 @@ from roadmap.errors import (
     OtherRoadmapError,
 )
 from roadmap.model.change import Change
+from roadmap.model.decision import Decision
 from roadmap.model.order import natural_key
 from roadmap.model.revision import (
     Archiving,
     Baseline,
     BrokenLink,
-    Decision,
     Entry,
     Event,
     Revision,

@@ -14,7 +14,7 @@ from api.app import create_app
 from api.client import ApiProblem, Client
 from api.settings import Settings
 from roadmap.model.change import Change
-from roadmap.model.revision import Decision
+from roadmap.model.decision import Decision
 from roadmap.service import Planner
 from tests.api.conftest import CYCLE, DELAY, ID
 from tests.api.edge.samples import serving

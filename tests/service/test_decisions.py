@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from roadmap.model.change import EditAction
-from roadmap.model.revision import Decision
+from roadmap.model.decision import Decision
 from roadmap.service import Planner, deciding
 from tests.service.conftest import ID
 

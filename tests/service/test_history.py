@@ -25,8 +25,8 @@ from roadmap.model.change import (
     SetStatus,
     SetWeights,
 )
+from roadmap.model.decision import Decision
 from roadmap.model.record import canonical_json
-from roadmap.model.revision import Decision
 from roadmap.model.weighing import TEMPLATES
 from roadmap.service import Planner
 from tests.service.conftest import ID

@@ -9,7 +9,8 @@ import pytest
 from roadmap import shipped_roadmap
 from roadmap.errors import ConflictError, RequestReusedError, SlipConflictError
 from roadmap.model.change import MoveFloor, Pin
-from roadmap.model.revision import Baseline, Decision
+from roadmap.model.decision import Decision
+from roadmap.model.revision import Baseline
 from roadmap.model.scenario import Scenario
 from roadmap.service import Once, Planner
 from roadmap.service.once import KEPT

@@ -17,7 +17,7 @@ from roadmap.errors import (
 )
 from roadmap.model.action import Dependency
 from roadmap.model.change import AddDependency, Change, DropAction, MoveFloor, Pin, SetStatus
-from roadmap.model.revision import Decision
+from roadmap.model.decision import Decision
 from roadmap.service import Planner
 from roadmap.storage import open_store
 from tests.service.conftest import ID

@@ -6,7 +6,7 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from roadmap.model.revision import Decision
+from roadmap.model.decision import Decision
 from roadmap.model.roadmap import Roadmap
 from tests.strategies import build, link
 

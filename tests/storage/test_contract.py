@@ -18,7 +18,7 @@ from roadmap.errors import (
 )
 from roadmap.formats import shipped_roadmap
 from roadmap.model.change import AddDependency, Change, DelayAction, SetStatus
-from roadmap.model.revision import Decision
+from roadmap.model.decision import Decision
 from roadmap.storage import Store
 from tests.storage.samples import MT, START, Watch, sample
 from tests.strategies import link

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from roadmap.model.change import Pin
-from roadmap.model.revision import Decision
+from roadmap.model.decision import Decision
 from roadmap.service import open_planner
 from tests.api.served import Served, environment, served
 from tests.web.board import answer, link, panel, press

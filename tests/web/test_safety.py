@@ -10,7 +10,7 @@ from playwright.sync_api import Page, Response, expect
 
 from roadmap import shipped_roadmap
 from roadmap.model.change import DropAction, SetStatus
-from roadmap.model.revision import Decision
+from roadmap.model.decision import Decision
 from roadmap.model.roadmap import Roadmap
 from roadmap.service import open_planner
 from tests.api.served import Served, environment, served

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 
 from roadmap import shipped_roadmap
 from roadmap.model.change import Change, MoveFloor, SetStatus
-from roadmap.model.revision import Decision
+from roadmap.model.decision import Decision
 from roadmap.service import Planner
 from roadmap.storage import open_store
 from tests.api.served import ROOT, environment, served

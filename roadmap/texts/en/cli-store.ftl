@@ -305,6 +305,11 @@ cli-conflict-both-changed = { $field ->
     [dependency] Others changed this dependency.
     [score] Others changed the score: now { $theirs }, here { $mine }.
     [weighing] Others changed the weighing.
+    [calendar] Others changed the planned quarters.
+    [capacity] Others changed the capacity of this team.
+    [timing] Others changed what is known about the duration.
+    [gate] Others changed the gate of this plateau.
+    [agreed] Others changed the agreed quarters: now { $theirs }, here { $mine }.
    *[other] Others changed this ({ $field }): now { $theirs }, here { $mine }.
 }
 

@@ -73,3 +73,55 @@ moscow-none = unscored
 weighing-sum = add up ({ $weights })
 weighing-wsjf = WSJF: add up ({ $weights }), divided by the effort
 weighing-moscow = MoSCoW: the class first, within it add up ({ $weights })
+
+# Quarters
+stretch-always = always
+stretch-from = from { $first } on
+stretch-until = until { $last }
+stretch-one = in { $first }
+stretch-between = from { $first } to { $last }
+capacity-together = everybody together
+capacity-actions = { $count ->
+    [one] { $count } action at a time
+   *[other] { $count } actions at a time
+}
+capacity-effort = { $count ->
+    [one] { $count } point a quarter
+   *[other] { $count } points a quarter
+}
+timing-quarters = { $count ->
+    [one] lasts { $count } quarter
+   *[other] lasts { $count } quarters
+}
+timing-range = perhaps { $shortest } to { $longest }
+timing-effort = { $count ->
+    [one] costs { $count } point a quarter
+   *[other] costs { $count } points a quarter
+}
+timing-team = is done by { $team }
+timing-earliest = does not start before { $quarter }
+timing-latest = is ready by the end of { $quarter }
+timing-nothing = has an unknown duration
+gate-target = has to be ready by the end of { $quarter }
+gate-criteria = { $count ->
+    [one] has { $count } criterion of its own
+   *[other] has { $count } criteria of its own
+}
+gate-override = is not waited for by later plateaus (decision of { $by })
+gate-nothing = has a gate without a target
+alter-set-calendar = { $count ->
+    [one] { $count } quarter is planned, from { $start } on
+   *[other] { $count } quarters are planned, from { $start } on
+}
+alter-set-calendar-none = no quarters are planned any more
+alter-set-capacity = the capacity of { $who } becomes { $when } { $limits }
+alter-set-capacity-none = the capacity of { $who } has no limit any more { $when }
+alter-set-timing = { $action } { $told }
+alter-remove-timing = nothing is known any more about the duration of { $action }
+alter-set-gate = { $plateau } { $told }
+alter-remove-gate = { $plateau } has no gate of its own any more
+alter-agree-quarters = { $count ->
+    [0] no quarters are agreed on any more
+    [one] a quarter is agreed on for { $count } action
+   *[other] a quarter is agreed on for { $count } actions
+}

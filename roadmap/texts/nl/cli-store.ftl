@@ -305,6 +305,11 @@ cli-conflict-both-changed = { $field ->
     [dependency] Deze afhankelijkheid is door anderen gewijzigd.
     [score] De score is door anderen gewijzigd: nu { $theirs }, hier { $mine }.
     [weighing] De weging is door anderen gewijzigd.
+    [calendar] De geplande kwartalen zijn door anderen gewijzigd.
+    [capacity] De capaciteit van dit team is door anderen gewijzigd.
+    [timing] Wat over de looptijd bekend is, is door anderen gewijzigd.
+    [gate] De poort van dit plateau is door anderen gewijzigd.
+    [agreed] De afgesproken kwartalen zijn door anderen gewijzigd: nu { $theirs }, hier { $mine }.
    *[other] Dit is door anderen gewijzigd ({ $field }): nu { $theirs }, hier { $mine }.
 }
 

@@ -73,3 +73,55 @@ moscow-none = onbeoordeeld
 weighing-sum = optellen ({ $weights })
 weighing-wsjf = WSJF: optellen ({ $weights }), gedeeld door de inspanning
 weighing-moscow = MoSCoW: eerst de klasse, daarbinnen optellen ({ $weights })
+
+# Kwartalen
+stretch-always = altijd
+stretch-from = vanaf { $first }
+stretch-until = tot en met { $last }
+stretch-one = in { $first }
+stretch-between = van { $first } tot en met { $last }
+capacity-together = iedereen samen
+capacity-actions = { $count ->
+    [one] { $count } actie tegelijk
+   *[other] { $count } acties tegelijk
+}
+capacity-effort = { $count ->
+    [one] { $count } punt per kwartaal
+   *[other] { $count } punten per kwartaal
+}
+timing-quarters = { $count ->
+    [one] duurt { $count } kwartaal
+   *[other] duurt { $count } kwartalen
+}
+timing-range = misschien { $shortest } tot { $longest }
+timing-effort = { $count ->
+    [one] kost { $count } punt per kwartaal
+   *[other] kost { $count } punten per kwartaal
+}
+timing-team = wordt gedaan door { $team }
+timing-earliest = begint niet voor { $quarter }
+timing-latest = is uiterlijk { $quarter } klaar
+timing-nothing = looptijd onbekend
+gate-target = moet uiterlijk { $quarter } klaar zijn
+gate-criteria = { $count ->
+    [one] heeft { $count } eigen voorwaarde
+   *[other] heeft { $count } eigen voorwaarden
+}
+gate-override = latere plateaus hoeven er niet op te wachten (besluit van { $by })
+gate-nothing = heeft een poort zonder streefkwartaal
+alter-set-calendar = { $count ->
+    [one] er wordt { $count } kwartaal gepland, vanaf { $start }
+   *[other] er worden { $count } kwartalen gepland, vanaf { $start }
+}
+alter-set-calendar-none = er worden geen kwartalen meer gepland
+alter-set-capacity = de capaciteit van { $who } wordt { $when } { $limits }
+alter-set-capacity-none = de capaciteit van { $who } is { $when } niet meer begrensd
+alter-set-timing = { $action } { $told }
+alter-remove-timing = over de looptijd van { $action } is niets meer bekend
+alter-set-gate = { $plateau } { $told }
+alter-remove-gate = { $plateau } heeft geen eigen poort meer
+alter-agree-quarters = { $count ->
+    [0] er zijn geen kwartalen meer afgesproken
+    [one] voor { $count } actie wordt een kwartaal afgesproken
+   *[other] voor { $count } acties wordt een kwartaal afgesproken
+}

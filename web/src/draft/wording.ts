@@ -1,5 +1,6 @@
 import type { Change, RoadmapDocument } from "../api/types";
 import { useLanguage, useTexts } from "../texts/texts";
+import { planningWords } from "./wording-quarters";
 
 type Weighing = NonNullable<Extract<Change, { change: "set-weights" }>["weighing"]>;
 type Named = Pick<RoadmapDocument, "actions" | "plateaus">;
@@ -11,6 +12,7 @@ type Named = Pick<RoadmapDocument, "actions" | "plateaus">;
 export function useChangeWords(): (change: Change, document: Named) => string {
   const t = useTexts();
   const language = useLanguage();
+  const list = new Intl.ListFormat(language, { type: "conjunction" });
   return (change, document) => {
     const action = (number: string) => {
       const found = document.actions.find((known) => known.number === number);
@@ -76,6 +78,14 @@ export function useChangeWords(): (change: Change, document: Named) => string {
           });
         case "set-weights":
           return change.weighing ? weighed(change.weighing) : t("alter-set-weights-none");
+        case "set-calendar":
+        case "set-capacity":
+        case "set-timing":
+        case "remove-timing":
+        case "set-gate":
+        case "remove-gate":
+        case "agree-quarters":
+          return planningWords(change, { t, action, plateau, listed: (parts) => list.format(parts) });
         case "drop-action":
         case "remove-action":
         case "edit-action":

@@ -154,6 +154,13 @@ web-scenarios-both-changed = { $field ->
     [title] Someone else changed the title too.
     [summary] Someone else changed the summary too.
     [owner] Someone else changed the owner too.
+    [score] Someone else changed the score too.
+    [weighing] Someone else changed the weighing too.
+    [calendar] Someone else changed the planned quarters too.
+    [capacity] Someone else changed the capacity of this team too.
+    [timing] Someone else changed what is known about the duration too.
+    [gate] Someone else changed the gate of this plateau too.
+    [agreed] Someone else changed the agreed quarters too.
    *[other] Someone else changed something here too.
 }
 web-scenarios-not-applicable = { $reason ->

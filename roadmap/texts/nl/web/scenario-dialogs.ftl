@@ -154,6 +154,13 @@ web-scenarios-both-changed = { $field ->
     [title] Iemand anders wijzigde de titel ook.
     [summary] Iemand anders wijzigde de omschrijving ook.
     [owner] Iemand anders wijzigde de eigenaar ook.
+    [score] Iemand anders wijzigde de score ook.
+    [weighing] Iemand anders wijzigde de weging ook.
+    [calendar] Iemand anders wijzigde de geplande kwartalen ook.
+    [capacity] Iemand anders wijzigde de capaciteit van dit team ook.
+    [timing] Iemand anders wijzigde ook wat over de looptijd bekend is.
+    [gate] Iemand anders wijzigde de poort van dit plateau ook.
+    [agreed] Iemand anders wijzigde de afgesproken kwartalen ook.
    *[other] Iemand anders wijzigde hier ook iets aan.
 }
 web-scenarios-not-applicable = { $reason ->

@@ -9,7 +9,13 @@ export function names(change: Change, number: string): boolean {
       return change.dependency.predecessor === number || change.dependency.successor === number;
     case "remove-dependency":
       return change.predecessor === number || change.successor === number;
+    case "agree-quarters":
+      return change.agreed.some(({ action }) => action === number);
     case "set-weights":
+    case "set-calendar":
+    case "set-capacity":
+    case "set-gate":
+    case "remove-gate":
       return false;
     default:
       return change.action === number;
