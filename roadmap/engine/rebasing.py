@@ -113,8 +113,8 @@ class _Known:
         self.judged[_WEIGHING] = roadmap.weighing
         self.judged[_CALENDAR] = roadmap.calendar
         for entry in roadmap.capacity:
-            spot = _capacity_spot(entry)
-            self.judged[spot] = (*self.judged.get(spot, ()), entry)
+            team = _capacity_spot(entry)
+            self.judged[team] = (*self.judged.get(team, ()), entry)
         self.judged |= {(found.action, "timing"): found for found in roadmap.timings}
         self.judged |= {_gate_spot(found): found for found in roadmap.gates}
         self.judged |= {(found.action, "agreed"): found for found in roadmap.agreed}

@@ -13,9 +13,9 @@ from roadmap.formats.wording_names import (
     status_word,
     without_stop,
 )
-from roadmap.formats.wording_quarters import PlanningChange, planning_phrase
 from roadmap.formats.wording_priorities import judgement_phrase
 from roadmap.formats.wording_proof import step_sentence
+from roadmap.formats.wording_quarters import PlanningChange, planning_phrase
 from roadmap.model.agenda import AgendaLine
 from roadmap.model.change import (
     AddAction,

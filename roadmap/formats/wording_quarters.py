@@ -90,9 +90,11 @@ def timing_phrase(timing: Timing, language: Language = "nl") -> str:
         told.append(text("timing-effort", language, count=timing.effort))
     if timing.team is not None:
         told.append(text("timing-team", language, team=one_line(timing.team)))
-    for name in ("earliest", "latest"):
-        if (quarter := getattr(timing, name)) is not None:
-            told.append(text(f"timing-{name}", language, quarter=quarter))
+    told += [
+        text(f"timing-{name}", language, quarter=quarter)
+        for name in ("earliest", "latest")
+        if (quarter := getattr(timing, name)) is not None
+    ]
     return listed(told, language) if told else text("timing-nothing", language)
 
 

@@ -72,8 +72,8 @@ class Held(Record):
 
 
 Assumption = Literal["duration", "effort", "decided", "unblocked"]
-"""``duration``, ``effort``: nobody estimated it; ``decided``: it is still a proposal; ``unblocked``:
-what blocks it is taken away before it starts."""
+"""``duration``, ``effort``: nobody estimated it; ``decided``: it is still a proposal;
+``unblocked``: what blocks it is taken away before it starts."""
 
 
 class ScheduleLine(Record):
@@ -278,7 +278,7 @@ class Schedule(Answer):
     """The actions by quarter, and in natural order. When not everything fits: as it would be when
     targets and latest quarters are let go."""
     left_out: tuple[LeftOut, ...]
-    """What is deliberately not done, and what is not taken up in these quarters, with the reason."""
+    """What is deliberately not done, and what is not taken up in these quarters, and why."""
     done: tuple[str, ...]
     """What is done already."""
     quarters: tuple[QuarterLine, ...]

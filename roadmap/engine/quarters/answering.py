@@ -5,9 +5,9 @@ from importlib.util import find_spec
 
 from roadmap.engine.graph import State, solve
 from roadmap.engine.quarters.building import question_of
-from roadmap.engine.quarters.question import Question, team_of
 from roadmap.engine.quarters.chance import Chances
 from roadmap.engine.quarters.holding import held, left_out
+from roadmap.engine.quarters.question import Question, team_of
 from roadmap.engine.quarters.relaxing import relaxations, why_not
 from roadmap.engine.scheduling import LEFT_OUT, Outcome, Starts, quick
 from roadmap.model.calendar import Gate
@@ -141,9 +141,7 @@ def schedule_of(
     ).sealed()
 
 
-def find(
-    question: Question, method: Method, *, seconds: float, seed: int, stop: Stop
-) -> Outcome:
+def find(question: Question, method: Method, *, seconds: float, seed: int, stop: Stop) -> Outcome:
     """Return what scheduling makes of a question."""
     goals = list(question.goals.values())
     if method == "rules":

@@ -252,9 +252,7 @@ class _Builder:
         # What was started goes on, also when that is longer than anybody plans.
         return min(lasting, self.calendar.quarters) if action.frozen_at else lasting
 
-    def _room(
-        self, actions: Sequence[Action], resources: Sequence[Resource]
-    ) -> list[list[int]]:
+    def _room(self, actions: Sequence[Action], resources: Sequence[Resource]) -> list[list[int]]:
         """What there is in each quarter: the past takes what it takes, even where that is more."""
         rows = []
         for resource in resources:
@@ -292,4 +290,3 @@ def _closed_upwards(asked: set[int], arcs: Sequence[tuple[int, int]]) -> set[int
                 found.add(tail)
                 stack.append(tail)
     return found
-

@@ -42,8 +42,10 @@ DROPPED_BECAUSE = "Past niet in de kwartalen"
 Stop = Callable[[], bool]
 
 
-def why_not(question: Question, *, seconds: float, seed: int, stop: Stop) -> ScheduleConflict | None:
-    """Return a smallest set of demands that contradict each other, or nothing if none was found."""
+def why_not(
+    question: Question, *, seconds: float, seed: int, stop: Stop
+) -> ScheduleConflict | None:
+    """Return a smallest set of demands that contradict each other, or null if none was found."""
     from roadmap.engine.scheduling.conflict import conflict
 
     found = conflict(question.instance, seconds=max(0.1, seconds), seed=seed, stop=stop)
@@ -55,43 +57,38 @@ def why_not(question: Question, *, seconds: float, seed: int, stop: Stop) -> Sch
 
 def _demand(question: Question, kind: str, at: int) -> Demand:
     """Return a demand of the instance in the words of the roadmap."""
-    instance, count = question.instance, len(question.numbers)
-    last = question.quarter(question.calendar.quarters - 1)
-    match kind:
-        case "capacity":
-            resource = question.resources[at]
-            return Demand(kind="capacity", team=resource.team, measure=resource.measure)
-        case "horizon":
-            return Demand(kind="calendar", quarter=last)
-        case "arc":
-            before, after = instance.arcs[at]
-            if before < count and after < count:
-                numbers = question.numbers
-                return Demand(
-                    kind="dependency", action=numbers[after], predecessor=numbers[before]
-                )
-            plateau = question.moments[max(before, after) - count]
-            if before >= count and after < count:
-                return Demand(kind="gate", plateau=plateau, action=question.numbers[after])
-            if before < count:
-                # That an action belongs to its plateau is no demand of its own.
-                return Demand(kind="action", action=question.numbers[before])
-            return Demand(kind="gate", plateau=question.moments[before - count])
-    if at >= count:
-        limit = instance.deadlines[at]
+    if kind == "capacity":
+        resource = question.resources[at]
+        return Demand(kind="capacity", team=resource.team, measure=resource.measure)
+    if kind == "horizon":
+        last = question.quarter(question.calendar.quarters - 1)
+        return Demand(kind="calendar", quarter=last)
+    if kind == "arc":
+        return _wait(question, *question.instance.arcs[at])
+    if at >= len(question.numbers):
+        plateau = question.moments[at - len(question.numbers)]
+        limit = question.instance.deadlines[at]
         quarter = None if limit is None else question.quarter(limit - 1)
-        return Demand(kind="target", plateau=question.moments[at - count], quarter=quarter)
+        return Demand(kind="target", plateau=plateau, quarter=quarter)
     number = question.numbers[at]
     timing = question.timings.get(number)
-    match kind:
-        case "release":
-            return Demand(kind="earliest", action=number, quarter=timing and timing.earliest)
-        case "deadline":
-            return Demand(kind="latest", action=number, quarter=timing and timing.latest)
-        case "fixed":
-            return Demand(kind="past", action=number)
-        case _:
-            return Demand(kind="action", action=number)
+    if kind == "release":
+        return Demand(kind="earliest", action=number, quarter=timing and timing.earliest)
+    if kind == "deadline":
+        return Demand(kind="latest", action=number, quarter=timing and timing.latest)
+    return Demand(kind="past" if kind == "fixed" else "action", action=number)
+
+
+def _wait(question: Question, before: int, after: int) -> Demand:
+    """Return what it is that one activity comes after another."""
+    count, numbers = len(question.numbers), question.numbers
+    if before >= count:
+        waiting = numbers[after] if after < count else None
+        return Demand(kind="gate", plateau=question.moments[before - count], action=waiting)
+    if after < count:
+        return Demand(kind="dependency", action=numbers[after], predecessor=numbers[before])
+    # That an action belongs to its plateau is no demand of its own.
+    return Demand(kind="action", action=numbers[before])
 
 
 @dataclass(frozen=True)
@@ -179,8 +176,10 @@ def _room(
     changes: list[Change] = []
     run: list[int] = []
     for period in [*periods, -1]:
-        same = run and period == run[-1] + 1 and _limits(question, resource, period) == _limits(
-            question, resource, run[0]
+        same = (
+            run
+            and period == run[-1] + 1
+            and _limits(question, resource, period) == _limits(question, resource, run[0])
         )
         if run and not same:
             given = dict(_limits(question, resource, run[0]))
@@ -296,9 +295,7 @@ def _tried(
         ).starts
     if starts is None or (wants_all and _left_for_room(question, starts)):
         return None
-    ends = [
-        starts[at] + question.instance.durations[at] for at in range(count) if starts[at] >= 0
-    ]
+    ends = [starts[at] + question.instance.durations[at] for at in range(count) if starts[at] >= 0]
     return Relaxation(
         kind=candidate.kind,
         changes=candidate.changes,

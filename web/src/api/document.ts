@@ -20,6 +20,11 @@ export type Score = Required<Schemas["Score"]>;
 export type Weighing = Required<Schemas["Weighing"]> & {
   readonly weights: Required<Schemas["Weights"]>;
 };
+export type Calendar = Required<Schemas["Calendar"]>;
+export type Capacity = Required<Schemas["Capacity"]>;
+export type Timing = Required<Schemas["Timing"]>;
+export type Gate = Required<Schemas["Gate"]>;
+export type Agreed = Required<Schemas["Agreed"]>;
 export type SourceDocument = Required<Schemas["Document"]>;
 export type FrameworkItem = Required<Schemas["FrameworkItem"]>;
 export type Framework = Required<Omit<Schemas["Framework"], "items">> & {
@@ -49,6 +54,11 @@ export interface RoadmapDocument extends Readonly<Record<Said, unknown>> {
   readonly documents: readonly SourceDocument[];
   readonly scores: readonly Score[];
   readonly weighing: Weighing | null;
+  readonly calendar: Calendar | null;
+  readonly capacity: readonly Capacity[];
+  readonly timings: readonly Timing[];
+  readonly gates: readonly Gate[];
+  readonly agreed: readonly Agreed[];
 }
 
 const FACT = {
@@ -103,9 +113,49 @@ const NO_WEIGHTS: Weighing["weights"] = {
   value: 0,
 };
 
-const wholeWeighing = ({ method, weights }: Schemas["Weighing"]): Weighing => ({
+/** A weighing with every field. */
+export const wholeWeighing = ({ method, weights }: Schemas["Weighing"]): Weighing => ({
   method: method ?? "sum",
   weights: { ...NO_WEIGHTS, ...weights },
+});
+
+/** A calendar with every field. */
+export const wholeCalendar = (part: Schemas["Calendar"]): Calendar => ({
+  quarters: 12,
+  duration: 1,
+  effort: 1,
+  stability: 1,
+  ...part,
+});
+
+/** A capacity with every field. */
+export const wholeCapacity = (part: Schemas["Capacity"]): Capacity => ({
+  first: null,
+  last: null,
+  team: null,
+  actions: null,
+  effort: null,
+  ...part,
+});
+
+/** What is known about the time of an action, with every field. */
+export const wholeTiming = (part: Schemas["Timing"]): Timing => ({
+  quarters: null,
+  shortest: null,
+  longest: null,
+  effort: null,
+  team: null,
+  earliest: null,
+  latest: null,
+  ...part,
+});
+
+/** The gate of a plateau with every field. */
+export const wholeGate = (part: Schemas["Gate"]): Gate => ({
+  criteria: [],
+  target: null,
+  override: null,
+  ...part,
 });
 
 /** A document with every field of everything in it. */
@@ -144,5 +194,10 @@ export function wholeDocument(part: Schemas["Roadmap"]): RoadmapDocument {
     })),
     scores: part.scores ?? [],
     weighing: part.weighing ? wholeWeighing(part.weighing) : null,
+    calendar: part.calendar ? wholeCalendar(part.calendar) : null,
+    capacity: (part.capacity ?? []).map(wholeCapacity),
+    timings: (part.timings ?? []).map(wholeTiming),
+    gates: (part.gates ?? []).map(wholeGate),
+    agreed: part.agreed ?? [],
   };
 }

@@ -1,4 +1,14 @@
-import { type RoadmapDocument, wholeAction, wholeCoverage, wholeDependency } from "../api/document";
+import {
+  type RoadmapDocument,
+  wholeAction,
+  wholeCalendar,
+  wholeCapacity,
+  wholeCoverage,
+  wholeDependency,
+  wholeGate,
+  wholeTiming,
+  wholeWeighing,
+} from "../api/document";
 import type { components } from "../api/schema";
 
 type Schemas = components["schemas"];
@@ -65,5 +75,62 @@ export function withEntities(
       (cell) => `${cell.finding}>${cell.action}`,
       (part: Schemas["Coverage"]) => wholeCoverage(part),
     ),
+    scores: replaced(
+      document.scores,
+      entities,
+      "score",
+      (score) => `${score.action}:${score.criterion}`,
+      (part: Schemas["Score"]) => part,
+    ),
+    ...quartersWith(document, entities),
+    ...headWith(entities),
   };
+}
+
+/** What a document says about quarters, besides its calendar. */
+function quartersWith(document: RoadmapDocument, entities: readonly Entity[]) {
+  return {
+    capacity: replaced(
+      document.capacity,
+      entities,
+      "capacity",
+      (entry) => `${entry.team ?? ""}:${entry.first ?? ""}`,
+      (part: Schemas["Capacity"]) => wholeCapacity(part),
+    ),
+    timings: replaced(
+      document.timings,
+      entities,
+      "timing",
+      (timing) => timing.action,
+      (part: Schemas["Timing"]) => wholeTiming(part),
+    ),
+    gates: replaced(
+      document.gates,
+      entities,
+      "gate",
+      (gate) => String(gate.plateau),
+      (part: Schemas["Gate"]) => wholeGate(part),
+    ),
+    agreed: replaced(
+      document.agreed,
+      entities,
+      "agreed",
+      (found) => found.action,
+      (part: Schemas["Agreed"]) => part,
+    ),
+  };
+}
+
+/** What changes alter outside the lists: the weighing and the calendar. */
+function headWith(entities: readonly Entity[]) {
+  const head = entities.find((entity) => entity.kind === "roadmap")?.value as
+    | Partial<Schemas["Roadmap"]>
+    | null
+    | undefined;
+  return head
+    ? {
+        weighing: head.weighing ? wholeWeighing(head.weighing) : null,
+        calendar: head.calendar ? wholeCalendar(head.calendar) : null,
+      }
+    : {};
 }

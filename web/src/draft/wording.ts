@@ -85,7 +85,12 @@ export function useChangeWords(): (change: Change, document: Named) => string {
         case "set-gate":
         case "remove-gate":
         case "agree-quarters":
-          return planningWords(change, { t, action, plateau, listed: (parts) => list.format(parts) });
+          return planningWords(change, {
+            t,
+            action,
+            plateau,
+            listed: (parts) => list.format(parts),
+          });
         case "drop-action":
         case "remove-action":
         case "edit-action":

@@ -89,6 +89,7 @@ web-roadmaps-field = { $field ->
     [summary] What it is about
     [organisation] Organisation
     [id] Short name
+    [calendar] Quarters
    *[weighing] Weighing
 }
 web-roadmaps-list = { $list ->
@@ -104,6 +105,10 @@ web-roadmaps-list = { $list ->
     [frameworks] Reference frameworks
     [errata] Corrected mistakes
     [scores] Scores, by action
+    [capacity] Capacity
+    [timings] Duration, by action
+    [gates] Gates of plateaus
+    [agreed] Agreed quarters, by action
     [header] About the roadmap itself
    *[documents] Source documents
 }

@@ -89,6 +89,7 @@ web-roadmaps-field = { $field ->
     [summary] Waar het over gaat
     [organisation] Organisatie
     [id] Korte naam
+    [calendar] Kwartalen
    *[weighing] Weging
 }
 web-roadmaps-list = { $list ->
@@ -104,6 +105,10 @@ web-roadmaps-list = { $list ->
     [frameworks] Referentiekaders
     [errata] Verbeterde fouten
     [scores] Scores, per actie
+    [capacity] Capaciteit
+    [timings] Looptijd, per actie
+    [gates] Poorten van plateaus
+    [agreed] Afgesproken kwartalen, per actie
     [header] Over de roadmap zelf
    *[documents] Brondocumenten
 }

@@ -25,6 +25,7 @@ const FIELDS: Readonly<Record<Field, true>> = {
   organisation: true,
   id: true,
   weighing: true,
+  calendar: true,
 };
 
 const NAMES: { readonly [List in ListName]: (thing: ListOf<List>) => string } = {
@@ -42,6 +43,10 @@ const NAMES: { readonly [List in ListName]: (thing: ListOf<List>) => string } = 
   errata: ({ id }) => id,
   documents: ({ id }) => id,
   scores: ({ action }) => action,
+  capacity: ({ team, first }) => [team, first].filter(Boolean).join(" "),
+  timings: ({ action }) => action,
+  gates: ({ plateau }) => String(plateau),
+  agreed: ({ action }) => action,
 };
 
 /** What two documents say differently about the roadmap itself. */
