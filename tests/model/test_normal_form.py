@@ -126,7 +126,7 @@ def test_every_kind_of_record_in_a_list_has_an_order_of_its_own() -> None:
             inner = get_args(field.annotation) or (field.annotation,)
             records = [part for part in inner if hasattr(part, "model_fields")]
             if get_origin(field.annotation) is tuple and records:
-                ordered = (kind, name) not in module._AS_IN_THE_SOURCE
+                ordered = (kind, name) not in module._AS_WRITTEN
                 assert not ordered or records[0] in module._ORDER
             waiting += [record for record in records if record not in seen]
             seen.update(records)
