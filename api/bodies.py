@@ -193,6 +193,15 @@ class Question(Body):
     the checks report then, in words."""
 
 
+class SwapQuestion(Question):
+    """Two actions, and changes that nobody makes yet."""
+
+    one: Number
+    """Number of an open action."""
+    other: Number
+    """Number of another one."""
+
+
 class NewBaseline(Body):
     """A revision is adopted (vastgesteld)."""
 
@@ -343,6 +352,22 @@ PRIORITIES_EXAMPLES: Examples = {
                     "weighing": {"method": "sum", "weights": {"value": 3, "findings": 1}},
                 },
             ]
+        },
+    }
+}
+
+SWAP_EXAMPLES: Examples = {
+    "weights": {
+        "summary": "What lets 1.1 and 5.1 change places, if findings counted double?",
+        "value": {
+            "one": "1.1",
+            "other": "5.1",
+            "changes": [
+                {
+                    "change": "set-weights",
+                    "weighing": {"weights": {"findings": 2, "freed": 1, "plateau": 1}},
+                }
+            ],
         },
     }
 }

@@ -1,7 +1,7 @@
 """What the edge asks of the planner for every request: who is this, and was anything written."""
 
 from api.edge.actor import Actor, Client, Look
-from api.edge.stack import Hooks
+from api.edge.front import Hooks
 from roadmap.service import Planner
 
 OPEN = Actor("open", "admin")

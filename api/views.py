@@ -153,6 +153,8 @@ class WordedAgenda(Agenda):
     """May start, but more effective after another action."""
     waiting: tuple[WordedLine, ...]
     """Waits for another action, or is blocked."""
+    decisions: tuple[str, ...]
+    """Numbers of the actions that a meeting is asked to decide on: to take up now, or not."""
 
 
 class WordedCut(Cut):
@@ -209,6 +211,7 @@ def worded_agenda(found: Agenda, language: Language) -> WordedAgenda:
         start=worded(found.start),
         better_after=worded(found.better_after),
         waiting=worded(found.waiting),
+        decisions=found.asked,
     )
 
 

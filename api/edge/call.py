@@ -11,7 +11,7 @@ from api import API_VERSION, BASE_PATH
 from api.edge.actor import Actor
 from api.edge.cookie import SessionCookie
 from api.edge.media import choose_coding, language_of
-from api.edge.whole import EXTENSION, Header
+from api.edge.whole import Header
 from api.edge.zipped import GZIP
 from api.problems import Refusal
 from api.settings import is_loopback
@@ -192,12 +192,6 @@ class Call:
         token = None if held is None else cookie.token_in(held)
         self.by_cookie = token is not None
         return token
-
-    @property
-    def extension(self) -> dict[str, Any]:
-        """What the server of this product offers besides ASGI; empty with another one."""
-        offered: dict[str, Any] = (self.scope.get("extensions") or {}).get(EXTENSION, {})
-        return offered
 
     @property
     def takes_gzip(self) -> bool:

@@ -1,12 +1,15 @@
 """How uvicorn runs the API; what it refuses by itself is told as a problem too."""
 
 import asyncio
-from typing import Any
+from typing import Any, cast
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from starlette.types import Scope
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from api.edge.call import STANDARD
-from api.edge.whole import ARRIVALS, EXTENSION, WholeAnswer
+from api.edge.front import Looks
+from api.edge.stack import Edge
+from api.edge.whole import WholeAnswer
 from api.logs import logging_config
 from api.problems import Refusal
 from api.settings import Settings
@@ -16,6 +19,33 @@ HEAD_SECONDS = 10.0
 
 HEAD_LIMIT = 64_000
 """Bytes that they may have together."""
+
+
+class _Arrived:
+    """The requests that arrived in one turn of the event loop, answered at its end.
+
+    For what is ready a task of its own, as uvicorn starts it, takes as long as the answer; and
+    together they need only one look at the store.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: list[tuple[Protocol, RequestResponseCycle, Edge]] = []
+
+    def add(self, protocol: "Protocol", cycle: RequestResponseCycle, edge: Edge) -> None:
+        if not self._waiting:
+            protocol.loop.call_soon(self._answer)
+        self._waiting.append((protocol, cycle, edge))
+
+    def _answer(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        looks = Looks()
+        for protocol, cycle, edge in waiting:
+            answer, scope = WholeAnswer(cycle), cast(Scope, cycle.scope)
+            if not (answer.can_be_written and edge.prompt(scope, looks, answer.write)):
+                protocol.start(cycle, edge)
+
+
+_ARRIVED = _Arrived()
 
 
 class Protocol(HttpToolsProtocol):
@@ -44,14 +74,20 @@ class Protocol(HttpToolsProtocol):
         super().on_message_begin()
 
     def on_headers_complete(self) -> None:
-        """Notice that all headers are there; let ready answers go out in one write."""
+        """Notice that all headers are there."""
         self._in_head = False
         super().on_headers_complete()
-        # The application starts after this, also for a request that waits its turn.
-        if self.cycle is not None and self.cycle.scope is self.scope:
-            self.scope["extensions"] = {
-                EXTENSION: {"send": WholeAnswer(self.cycle), "arrival": ARRIVALS.count()}
-            }
+
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
+        """Let the edge answer from ready bytes, together with what arrives at the same moment."""
+        if isinstance(app, Edge):
+            _ARRIVED.add(self, cycle, app)
+        else:
+            super()._start_asgi_task(cycle, app)
+
+    def start(self, cycle: RequestResponseCycle, edge: Any) -> None:
+        """Answer a request the usual way, in a task of its own."""
+        super()._start_asgi_task(cycle, edge)
 
     def data_received(self, data: bytes) -> None:
         """Read on, unless the headers are too long already."""

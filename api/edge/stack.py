@@ -3,9 +3,7 @@
 import gc
 import logging
 import sys
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass
-from math import ceil
+from collections.abc import Hashable
 from time import perf_counter
 from urllib.parse import urlsplit
 
@@ -14,7 +12,7 @@ from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api import BASE_PATH
-from api.edge.actor import CHALLENGE, Client, Look, unauthorized
+from api.edge.actor import Look, unauthorized
 from api.edge.answer import Answer
 from api.edge.body import (
     DOCUMENT_VALUES,
@@ -28,25 +26,19 @@ from api.edge.body import (
     replay,
 )
 from api.edge.call import Call, state_of
-from api.edge.cookie import SessionCookie
+from api.edge.front import Front, Hooks, Looks, Write, leaves
 from api.edge.kinds import HEAVY, WITH_DOCUMENT, needs_store
-from api.edge.limits import RateLimit, caller_of
 from api.edge.media import choose
 from api.edge.metrics import UNMATCHED, Metrics
 from api.edge.preflight import options_response
-from api.edge.ready import Key, ReadyAnswer, ReadyAnswers
+from api.edge.ready import Key, ReadyAnswer
 from api.edge.routes import Place, Routes
 from api.edge.trail import leave_trail
 from api.edge.turns import Turns
-from api.edge.whole import ARRIVALS, Head, Whole
-from api.edge.zipped import tag_known, tagged
 from api.logs import EVENTS, note
 from api.problems import PROBLEMS, RETRY_SECONDS, Refusal
-from api.settings import Settings, is_loopback
+from api.settings import Settings
 from roadmap.errors import StoreUnavailableError
-
-READY_UNDER = f"{BASE_PATH}/roadmaps"
-"""Answers below this path are kept ready."""
 
 SWITCH_SECONDS = 0.0001
 """How long a thread that works out an answer may hold up the others: ready answers need not wait
@@ -55,26 +47,8 @@ for a write. Python's own value is 5 ms."""
 COLLECTED = (50_000, 20, 50)
 """How often Python looks for reference cycles; see `gc.set_threshold`."""
 
-_KEY_LIMIT = 1_000
 _GONE = 499
 """What nginx logs for a caller who left; never sent."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hooks:
-    """What the edge asks of others, for every request.
-
-    Attributes
-    ----------
-    look
-        Tells what holds for who comes with a token, or without one.
-    quick
-        Whether that takes microseconds; it is otherwise asked in a thread, so
-        that the others need not wait for it.
-    """
-
-    look: Callable[[str | None, Client], Look]
-    quick: bool = True
 
 
 class Edge:
@@ -101,7 +75,7 @@ class Edge:
 
     Notes
     -----
-    An answer under `READY_UNDER` with status 200 and an ETag is kept for all
+    An answer under `api.edge.front.READY_UNDER` with status 200 and an ETag is kept for all
     callers of the same role. It may depend on nothing but path, query, Accept,
     language, role and what is stored.
     """
@@ -122,17 +96,11 @@ class Edge:
         self._hooks = hooks
         self._body_seconds = body_seconds
         self._turns = turns or Turns()
-        self._is_home = is_loopback(settings.host)
-        self._proxies = frozenset(settings.trusted_proxy)
-        self._allowed = frozenset(origin.encode() for origin in settings.allowed_origins)
         # Behind a proxy the host of a request may not be the one that browsers know.
         self._own = frozenset({_origin(settings.public_url)})
-        self._cookie = SessionCookie.of(settings)
-        self._limit = RateLimit(settings.requests_per_minute)
-        self._looks: dict[str | None, Look] = {}
-        self._looked_after = 0
+        self._front = Front(settings, hooks, self.metrics)
+        self._allowed = self._front.allowed
         self._routes: Routes | None = None
-        self._ready = ReadyAnswers(settings.cache_bytes) if settings.cache_bytes else None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -144,107 +112,48 @@ class Edge:
             await send({"type": "websocket.close"})
             return
         began = perf_counter()
-        call = Call(scope)
-        if self._proxies:
-            call.look_behind(self._proxies)
+        call = self._front.call(scope)
         refusal = call.fault
         key, stamp = None, None
         try:
             if refusal is None:
-                token = call.token(self._cookie)
+                token = call.token(self._front.cookie)
                 look = await self._look(call, token)
                 if call.by_cookie and look.is_open:
                     # Of another server at this host, or of a store that was thrown away.
                     call.by_cookie, token = False, None
                     look = await self._look(call, None)
-                stamp, refusal = look.stamp, self._admit(call, token, look)
-            if refusal is None and self._ready is not None and stamp is not None:
-                key = _key(call)
-                if key is not None:
-                    self._ready.hold(stamp)
-                    if (found := self._ready.find(key)) is not None:
-                        await self._give(found, call, send, began)
-                        return
+                stamp, refusal = look.stamp, self._front.admit(call, token, look)
+            if refusal is None:
+                key = self._front.key(call, stamp)
+                if (found := self._front.find(key, stamp)) is not None:
+                    await self._give(found, call, send, began)
+                    return
         except Exception as error:
             refusal = _mishap(call, error)
         await self._take(call, refusal, key, stamp, receive, send, began)
+
+    def prompt(self, scope: Scope, looks: Looks, write: Write) -> bool:
+        """Answer from ready bytes without waiting for anything: see `Front.prompt`."""
+        return self._front.prompt(scope, looks, write)
 
     async def _look(self, call: Call, token: str | None) -> Look:
         client = call.scope.get("client")
         try:
             if self._hooks.quick:
-                return self._shared_look(call, token, client)
+                return self._hooks.look(token, client)
             return await run_in_threadpool(self._hooks.look, token, client)
         except StoreUnavailableError:
             if needs_store(call.path):
                 raise
             return Look(None, is_open=False)
 
-    def _shared_look(self, call: Call, token: str | None, client: Client) -> Look:
-        """Look once for all requests with one token that arrived before that look.
-
-        What is seen then holds for each of them: whatever was answered before they were sent was
-        written before it.
-        """
-        arrival = call.extension.get("arrival", 0)
-        if not 0 < arrival <= self._looked_after:
-            self._looks = {}
-            self._looked_after = ARRIVALS.last
-        look = self._looks.get(token)
-        if look is None:
-            look = self._looks[token] = self._hooks.look(token, client)
-        return look
-
-    def _admit(self, call: Call, token: str | None, look: Look) -> Refusal | None:
-        """Return why this caller gets no further, or null; tell the call who it is."""
-        if look.is_open:
-            call.is_open = True
-            # Also against a website that lets its own name point here (DNS rebinding).
-            if not (self._is_home and call.is_local()):
-                return Refusal("wrong-host")
-        actor = call.actor = look.actor
-        # Who guesses at tokens is counted by address, so that it does not go unlimited.
-        known = actor is not None and actor.token_id is not None
-        caller = f"token {actor.token_id}" if known and actor else caller_of(call.address)
-        if wait := self._limit.take(caller):
-            seconds = max(1, ceil(wait))
-            return Refusal(
-                "too-many-requests",
-                headers={"Retry-After": str(seconds)},
-                limit=str(self._limit.per_minute),
-                seconds=str(seconds),
-            )
-        if actor is None and token is not None and not _leaves(call):
-            headers = {"WWW-Authenticate": f'{CHALLENGE}, error="invalid_token"'}
-            if call.by_cookie:
-                # No script can take it away, and with it even signing in would be refused.
-                headers["Set-Cookie"] = self._cookie.ended()
-            return Refusal("unauthorized", headers=headers)
-        return None
-
     async def _give(self, found: ReadyAnswer, call: Call, send: Send, began: float) -> None:
         """Answer from ready bytes."""
-        asked = call.headers.get(b"if-none-match")
-        if asked is not None and (tag := tag_known(asked, found.etag)) is not None:
-            bare = found.bare
-            status, body = 304, b""
-            head = bare if tag == found.etag else Head(tagged(bare.headers, tag))
-        else:
-            status, head = 200, found.full
-            body = found.body if call.method == "GET" else b""
-        if call.given_id is not None:
-            head += [(b"x-request-id", call.given_id)]
-        if self._allowed:
-            head += call.sharing(self._allowed)
-        whole: Whole | None = call.extension.get("send")
-        if whole is not None:
-            await whole(status, head.written, body)
-        else:
-            start = {"type": "http.response.start", "status": status, "headers": head.headers}
-            await send(start)
-            await send({"type": "http.response.body", "body": body})
-        self.metrics.count_ready()
-        self.metrics.seen(call.method, found.template, status, perf_counter() - began)
+        status, head, body = self._front.ready(found, call)
+        await send({"type": "http.response.start", "status": status, "headers": head.headers})
+        await send({"type": "http.response.body", "body": body})
+        self._front.count(found, call, status, began)
 
     async def _take(
         self,
@@ -267,8 +176,8 @@ class Edge:
                 await self._pass(call, place, template, receive, answer)
             else:
                 await self._refuse(call, refusal, receive, answer)
-            if key is not None and self._ready is not None and (kept := answer.to_keep(template)):
-                self._ready.keep(key, kept, stamp)
+            if key is not None:
+                self._front.keep(key, answer.to_keep(template), stamp)
         except (Gone, ClientDisconnect):
             answer.status = answer.status or _GONE
         finally:
@@ -348,7 +257,7 @@ class Edge:
             return Refusal("not-acceptable", offered=", ".join(route.gives))
         if call.method in ("GET", "HEAD"):
             return None
-        if call.actor is None and not _leaves(call):
+        if call.actor is None and not leaves(call):
             return unauthorized()
         if call.is_foreign(self._own, self._allowed):
             return Refusal("foreign-origin")
@@ -357,11 +266,6 @@ class Edge:
     async def _refuse(self, call: Call, refusal: Refusal, receive: Receive, answer: Answer) -> None:
         response = refusal.response(call.language, call.shown_path)
         await response(call.scope, receive, answer)
-
-
-def _leaves(call: Call) -> bool:
-    """Whether a session is ended; that needs no valid token, so that it can always be forgotten."""
-    return call.method == "DELETE" and call.path == f"{BASE_PATH}/session"
 
 
 def _settle() -> None:
@@ -377,19 +281,6 @@ def _settle() -> None:
 def _origin(url: str | None) -> bytes:
     parts = urlsplit(url or "")
     return f"{parts.scheme}://{parts.netloc}".lower().encode()
-
-
-def _key(call: Call) -> Key | None:
-    """Under what an answer is kept; null for requests whose answers are not."""
-    if call.actor is None or call.method not in ("GET", "HEAD"):
-        return None
-    if not call.path.startswith(READY_UNDER):
-        return None
-    query: bytes = call.scope["query_string"]
-    accept = call.headers.get(b"accept", b"")
-    if len(call.path) + len(query) + len(accept) > _KEY_LIMIT:
-        return None
-    return call.actor.role, call.path, query, accept, call.language, call.takes_gzip
 
 
 def _template(place: Place | None, call: Call) -> str:

@@ -4,43 +4,11 @@ uvicorn looks at every header of every response anew, and writes head and body a
 that is ready as bytes that takes longer than finding it.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
-from typing import Final
+from collections.abc import Sequence
 
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, RequestResponseCycle
 
 Header = tuple[bytes, bytes]
-
-EXTENSION: Final = "plateauplanner.whole"
-"""Name of the ASGI extension; as ``send`` it has the `Whole` of the server, as ``arrival`` the
-place of the request in the order in which `ARRIVALS` counted them."""
-
-Whole = Callable[[int, bytes, bytes], Awaitable[None]]
-"""Sends status, head as `written` writes it, and body."""
-
-
-class Arrivals:
-    """Counts the requests that arrived in this process.
-
-    Attributes
-    ----------
-    last
-        Number of the latest one; the first has 1.
-    """
-
-    __slots__ = ("last",)
-
-    def __init__(self) -> None:
-        self.last = 0
-
-    def count(self) -> int:
-        """Count one more, and return its number."""
-        self.last += 1
-        return self.last
-
-
-ARRIVALS: Final = Arrivals()
-"""The requests of the one event loop of this process."""
 
 
 class Head:
@@ -83,13 +51,24 @@ class WholeAnswer:
     def __init__(self, cycle: RequestResponseCycle) -> None:
         self._cycle = cycle
 
-    async def __call__(self, status: int, head: bytes, body: bytes) -> None:
-        """Send an answer; it does what `RequestResponseCycle.send` does with two messages."""
+    @property
+    def can_be_written(self) -> bool:
+        """Whether the caller is there, and reads as fast as answers come."""
+        return not (self._cycle.flow.write_paused or self._cycle.disconnected)
+
+    def write(self, status: int, head: bytes, body: bytes) -> None:
+        """Send an answer; it does what `RequestResponseCycle.send` does with two messages.
+
+        Parameters
+        ----------
+        status
+            Its status.
+        head
+            Its headers, as `written` writes them.
+        body
+            Its body.
+        """
         cycle = self._cycle
-        if cycle.flow.write_paused and not cycle.disconnected:
-            await cycle.flow.drain()
-        if cycle.disconnected:
-            return
         cycle.response_started = True
         cycle.waiting_for_100_continue = False
         kept = b"\r\n" if cycle.keep_alive else b"connection: close\r\n\r\n"

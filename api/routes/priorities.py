@@ -7,7 +7,7 @@ from fastapi import Query as InQuery
 from starlette.responses import Response
 
 from api.asking import NO_QUERY, READER, AsOf, LanguageAsked, PlannerHere, state_of
-from api.bodies import PRIORITIES_EXAMPLES, Question
+from api.bodies import PRIORITIES_EXAMPLES, SWAP_EXAMPLES, Question, SwapQuestion
 from api.conditions import answer
 from api.declared import problems
 from api.views_priorities import (
@@ -76,4 +76,21 @@ def read_swap(
 ) -> Response:
     """Read the smallest change of the weights that lets just two actions change places."""
     found = planner.swap(roadmap, query.one, query.other, query.as_of)
+    return answer(worded_swap(found, language))
+
+
+@router.post(
+    "/swap",
+    dependencies=[NO_QUERY],
+    response_model=WordedSwap,
+    responses=problems("change", "not-found", "not-open", "too-many-actions", "unknown-action"),
+)
+def ask_swap(
+    roadmap: str,
+    planner: PlannerHere,
+    language: LanguageAsked,
+    body: Annotated[SwapQuestion, Body(openapi_examples=SWAP_EXAMPLES)],
+) -> Response:
+    """Ask what would let just two actions change places after changes; nothing is stored."""
+    found = planner.swap(roadmap, body.one, body.other, body.as_of, body.changes)
     return answer(worded_swap(found, language))

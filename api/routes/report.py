@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Body
 from fastapi import Query as InQuery
 from pydantic import BaseModel
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.asking import READER, AsOf, LanguageAsked, PlannerHere, only_known, state_of
+from api.asking import NO_QUERY, READER, AsOf, LanguageAsked, PlannerHere, only_known, state_of
+from api.bodies import QUESTION_EXAMPLES, Question
 from api.conditions import answer
 from api.declared import problems
 from api.listing import AsOfPaging, Page, by, listed, number_of, text_of
@@ -191,6 +192,26 @@ def read_coverage(
     """Read how every finding leads to a plateau, where it does not, and what frameworks lack."""
     state = state_of(planner, roadmap, query)
     return answer(worded_coverage(state.coverage, state.roadmap, language))
+
+
+@router.post(
+    "/coverage",
+    dependencies=[NO_QUERY],
+    response_model=WordedCoverage,
+    responses=problems("change", "not-found"),
+)
+def ask_coverage(
+    roadmap: str,
+    planner: PlannerHere,
+    language: LanguageAsked,
+    body: Annotated[Question, Body(openapi_examples=QUESTION_EXAMPLES)],
+) -> Response:
+    """Ask how findings would lead to plateaus after changes.
+
+    Nothing is stored, whatever is asked.
+    """
+    found = planner.after(roadmap, body.changes, body.as_of)
+    return answer(worded_coverage(found.coverage, found.roadmap, language))
 
 
 @router.get("/frameworks", response_model=FrameworkPage, responses=_NOT_FOUND)

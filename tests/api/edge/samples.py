@@ -14,9 +14,10 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.types import ASGIApp
 
 from api.edge.actor import Actor, Look, require
+from api.edge.front import Hooks
 from api.edge.handlers import install_handlers
 from api.edge.server import uvicorn_options
-from api.edge.stack import Edge, Hooks
+from api.edge.stack import Edge
 from api.settings import Settings
 from roadmap.errors import (
     ConflictError,

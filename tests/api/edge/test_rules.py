@@ -6,7 +6,8 @@ import json
 import pytest
 
 from api import API_VERSION
-from api.edge.stack import Edge, Hooks
+from api.edge.front import Hooks
+from api.edge.stack import Edge
 from api.problems import PROBLEMS
 from api.settings import Settings
 from roadmap.texts import LANGUAGES, has_text

@@ -8,7 +8,8 @@ import httpx
 import pytest
 from starlette.types import ASGIApp
 
-from api.edge.stack import Edge, Hooks
+from api.edge.front import Hooks
+from api.edge.stack import Edge
 from api.edge.turns import Turns
 from api.problems import Refusal
 from api.settings import Settings
