@@ -6,7 +6,7 @@ All changes or none: the result is a new roadmap, the old one is untouched.
 from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
-from roadmap.engine.graph import solve
+from roadmap.engine.graph import State, solve
 from roadmap.errors import ChangeError
 from roadmap.model.action import FROZEN, Action, Dependency, Floor
 from roadmap.model.calendar import Capacity, Gate, Timing, outside
@@ -41,8 +41,17 @@ from roadmap.model.roadmap import Roadmap
 from roadmap.model.weighing import Score
 
 
-def apply(roadmap: Roadmap, changes: Sequence[Change]) -> Roadmap:
+def apply(roadmap: Roadmap, changes: Sequence[Change], known: State | None = None) -> Roadmap:
     """Return the roadmap after all changes, applied one after the other.
+
+    Parameters
+    ----------
+    roadmap
+        The roadmap as it is.
+    changes
+        The changes, in order.
+    known
+        What `solve` made of the roadmap, where that was asked before.
 
     Raises
     ------
@@ -57,17 +66,19 @@ def apply(roadmap: Roadmap, changes: Sequence[Change]) -> Roadmap:
     stands in the plan; one that is opened again forgets it.
     """
     for position, change in enumerate(changes):
-        _Step(roadmap, position).check_plateaus(change)
-        roadmap = _HANDLERS[type(change)](_Step(roadmap, position), change)
+        step = _Step(roadmap, position, known)
+        step.check_plateaus(change)
+        roadmap = _HANDLERS[type(change)](step, change)
     return roadmap
 
 
 class _Step:
     """One change at its position, with the ways to refuse it or carry it out."""
 
-    def __init__(self, roadmap: Roadmap, position: int) -> None:
+    def __init__(self, roadmap: Roadmap, position: int, known: State | None = None) -> None:
         self.roadmap = roadmap
         self.position = position
+        self.known = known
 
     def refuse(self, reason: str, **details: str | int) -> ChangeError:
         return ChangeError(reason, self.position, **details)
@@ -87,7 +98,8 @@ class _Step:
 
     def plateau(self, number: str) -> int:
         """Plateau where an action stands in the plan of this moment."""
-        state = solve(self.roadmap)
+        known = self.known
+        state = known if known and known.roadmap is self.roadmap else solve(self.roadmap)
         return state.positions.plateau[state.index[number]]
 
     def check_plateaus(self, change: Any) -> None:

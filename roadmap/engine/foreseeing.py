@@ -88,8 +88,9 @@ def foresight(
 def _foreseen(
     roadmap: Roadmap, changes: Sequence[Change], known: Outlook | None
 ) -> tuple[Roadmap, Outlook, State, Foresight]:
-    following = apply(roadmap, changes)
-    state, then = solve(roadmap), solve(following)
+    state = solve(roadmap)
+    following = apply(roadmap, changes, state)
+    then = solve(following)
     usable = known is not None and known.plan.roadmap_sha256 == roadmap.sha256
     before = known if known is not None and usable else _outlook_of(state)
     after = Course(plan=plan_of(then), cycles=cycles_of(then)).sealed()

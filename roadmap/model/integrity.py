@@ -64,6 +64,18 @@ _ALWAYS = "~"
 """Later than every quarter."""
 
 
+class _Lists(Sections):
+    """Every list of a document; each is looked through when it is first asked for."""
+
+    def __init__(self, document: Fields) -> None:
+        super().__init__()
+        self._document = document
+
+    def __missing__(self, name: str) -> list[Fields]:
+        self[name] = _entries(self._document, name)
+        return self[name]
+
+
 @dataclass(frozen=True)
 class _Question:
     """What the rules are asked about."""
@@ -109,7 +121,7 @@ def find_problems(
     the records that differ, unless something was taken away that others name.
     """
     whole = _fields(document)
-    sections = {name: _entries(whole, name) for name in _SECTIONS}
+    sections = _Lists(whole)
     question = _Question(sections, sections, sections, sections)
     if since is not None:
         question = _what_differs(question, whole, since.__dict__)
@@ -132,10 +144,11 @@ def _what_differs(question: _Question, document: Fields, before: Fields) -> _Que
     lists: Sections = {}
     entries: Sections = {}
     references = entries
-    for name, every in question.whole.items():
+    for name in _SECTIONS:
         if document[name] is before[name]:
             lists[name] = entries[name] = []
             continue
+        every = question.whole[name]
         if name in ("plateaus", "documents"):
             return question  # every fact may refer to these
         if _takes_away(name, document, before):
