@@ -27,6 +27,7 @@ from pathlib import Path
 import keeping
 import passes
 import prioritising
+import quarters
 import report
 import service_report
 import serving
@@ -62,7 +63,12 @@ class Run:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Measure the planner and its peers.")
-    sections = {"engine": _engine, "service": _service, "priorities": _priorities}
+    sections = {
+        "engine": _engine,
+        "service": _service,
+        "priorities": _priorities,
+        "quarters": _quarters,
+    }
     parser.add_argument("--only", choices=sections, help="measure one section")
     parser.add_argument("--quick", action="store_true", help="little of everything, in a minute")
     parser.add_argument("--output", type=Path, help="file for the tables")
@@ -134,6 +140,13 @@ def _priorities(*, quick: bool) -> list[str]:
     """Measure priorities; return the section."""
     _note("priorities")
     return prioritising.render(report.facts(machine()), prioritising.measure(WORK, quick=quick))
+
+
+def _quarters(*, quick: bool) -> list[str]:
+    """Measure quarters; return the section."""
+    _note("quarters")
+    found_on = machine() | {"OR-Tools": version("ortools")}
+    return quarters.render(report.facts(found_on), quarters.measure(quick=quick))
 
 
 def _note(text: str) -> None:

@@ -1,7 +1,7 @@
 """One file of results in sections, each measured and replaced apart."""
 
 TITLE = "# Speed"
-SECTIONS = ("Engine", "Service", "Priorities")
+SECTIONS = ("Engine", "Service", "Priorities", "Quarters")
 """The sections, in their order."""
 
 _MARK = "\n## "

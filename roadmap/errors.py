@@ -129,10 +129,6 @@ class StoreAddressError(InputError):
 
     code = "store-address"
 
-    def __init__(self, scheme: str) -> None:
-        super().__init__(scheme=scheme)
-        self.scheme = scheme
-
 
 class OtherRoadmapError(InputError):
     """A roadmap was offered as the next revision of another one."""
@@ -224,9 +220,6 @@ class NotOpenError(InputError):
 
     code = "not-open"
 
-    def __init__(self, number: str, status: str) -> None:
-        super().__init__(number=number, status=status)
-
 
 class TooManyActionsError(InputError):
     """A question compares all open actions with each other, and there are too many of them."""
@@ -238,9 +231,6 @@ class NoCalendarError(InputError):
     """A question is about quarters, and the roadmap plans none."""
 
     code = "no-calendar"
-
-    def __init__(self, id: str) -> None:
-        super().__init__(id=id)
 
 
 class DrawingError(RoadmapError):

@@ -98,7 +98,7 @@ def opened(url: str, *, making: bool = False) -> Iterator["Planner"]:
     from roadmap.service import open_planner
 
     if not url.isprintable():
-        raise StoreAddressError(url.partition(":")[0][:40])
+        raise StoreAddressError(scheme=url.partition(":")[0][:40])
     file = _file_of(url)
     if file is None or file.exists():
         with open_planner(url) as planner:

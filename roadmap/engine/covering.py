@@ -48,6 +48,7 @@ def _cells(roadmap: Roadmap) -> dict[tuple[str, str], Coverage]:
 
 
 def _threads(state: State) -> Iterator[Thread]:
+    agreed = {found.action: found.end for found in state.roadmap.agreed}
     for (finding, number), cell in _cells(state.roadmap).items():
         if number in state.index:
             yield Thread(
@@ -55,6 +56,7 @@ def _threads(state: State) -> Iterator[Thread]:
                 advice=state.roadmap.action(number).advice,
                 action=number,
                 plateau=state.positions.plateau[state.index[number]],
+                quarter=agreed.get(number),
                 basis=cell.basis,
                 confidence=cell.confidence,
             )
@@ -75,6 +77,10 @@ def _gaps(state: State) -> Iterator[Gap]:
             yield Gap(code="action-without-advice", number=action.number, dropped=())
         if not answered[action.number]:
             yield Gap(code="action-without-finding", number=action.number, dropped=())
+    agreed = {found.action for found in roadmap.agreed}
+    for action in state.actions:
+        if agreed and action.number not in agreed and action.status != "done":
+            yield Gap(code="action-without-quarter", number=action.number, dropped=())
     filled = set(state.positions.plateau)
     for plateau in roadmap.plateaus:
         if plateau.number not in filled:

@@ -160,15 +160,38 @@ class _Draft:
             if timings.pop(timing.action, None) != timing:
                 yield carried(timing, SetTiming)
         yield from (RemoveTiming(action=action) for action in timings)
-        gates = {gate.plateau: gate for gate in before.gates}
-        for gate in after.gates:
-            fits = gate.plateau <= before.horizon
-            if gates.pop(gate.plateau, None) != gate and fits:
-                yield carried(self._known_body(gate), SetGate)
-        yield from (RemoveGate(plateau=plateau) for plateau in gates)
+        yield from self._gated()
         left = tuple(found for found in before.agreed if found.action in staying)
         if left != after.agreed:
             yield AgreeQuarters(agreed=after.agreed)
+
+    def _gated(self) -> Iterator[Change]:
+        """The changes of the gates, in an order in which no target passes another on the way."""
+        old = {gate.plateau: gate for gate in self.before.gates}
+        new = {
+            gate.plateau: self._known_body(gate)
+            for gate in self.after.gates
+            if gate.plateau <= self.before.horizon
+        }
+        yield from (RemoveGate(plateau=plateau) for plateau in old if plateau not in new)
+        changed = [gate for gate in new.values() if old.get(gate.plateau) != gate]
+        then = {gate.plateau: gate.target for gate in old.values()}
+        without = [gate for gate in changed if gate.target is None]
+        later: list[Gate] = []
+        earlier: list[Gate] = []
+        fresh: list[Gate] = []
+        for gate in changed:
+            before = then.get(gate.plateau)
+            if gate.target is None:
+                continue
+            if before is None:
+                fresh.append(gate)
+            elif gate.target > before:
+                later.append(gate)
+            else:
+                earlier.append(gate)
+        for gate in (*without, *reversed(later), *earlier, *fresh):
+            yield carried(gate, SetGate)
 
     def _known_body(self, gate: Gate) -> Gate:
         """The gate, its decision without a body that `before` does not have."""

@@ -188,7 +188,7 @@ class _Walk:
             change=change,
             kind="both-changed",
             reason="dependency" if len(clash) == 3 else clash[1].partition(":")[0],
-            action=clash[1] if len(clash) == 3 else about,
+            action=clash[1] if len(clash) == 3 else clash[0] or None,
             theirs=_told(self.now.value(clash)),
             mine=_told(self._asked(change)[clash]),
         )
@@ -222,7 +222,8 @@ class _Walk:
             return {spot: _Known(self.own).value(spot)}
         if isinstance(change, AgreeQuarters):
             asked: dict[Spot, Any] = {(found.action, "agreed"): found for found in change.agreed}
-            known = [spot for spot in self.was.judged if spot[1] == "agreed"]
+            both = (*self.was.judged, *self.now.judged)
+            known = [spot for spot in both if spot[1] == "agreed"]
             return dict.fromkeys(known) | asked
         if isinstance(change, RemoveAction):
             number = change.action

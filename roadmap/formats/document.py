@@ -22,7 +22,7 @@ from pydantic_core import ErrorDetails
 from roadmap.errors import DocumentError, Problem
 from roadmap.model.integrity import FOUND_LIMIT, find_problems, pointer
 from roadmap.model.order import natural_key
-from roadmap.model.record import Record
+from roadmap.model.record import OWN_ERRORS, Record
 from roadmap.model.report import Plateau
 from roadmap.model.roadmap import Roadmap
 
@@ -321,6 +321,7 @@ _CODES = {
     "string_too_short": "text-empty",
     "string_too_long": "text-too-long",
     "string_pattern_mismatch": "text-form",
+    "float_parsing": "not-a-number",
     "int_type": "not-whole-number",
     "int_from_float": "not-whole-number",
     "int_parsing": "not-whole-number",
@@ -336,14 +337,7 @@ _CODES = {
     "dict_type": "not-an-object",
     "too_short": "list-too-short",
     "too_long": "list-too-long",
-    "weights_nothing": "weights-nothing",
-    "effort_twice": "effort-twice",
-    "no_class": "no-class",
-    "calendar_too_late": "calendar-too-late",
-    "durations_half": "durations-half",
-    "durations_order": "durations-order",
-    "quarters_order": "quarters-order",
-}
+} | {name: name.replace("_", "-") for name in OWN_ERRORS}
 """What pydantic calls it, and what we call it."""
 
 

@@ -27,6 +27,7 @@ def thread_sentence(threads: Sequence[Thread], language: Language = "nl") -> str
             action=thread.action,
             advice=thread.advice or "–",
             plateau=str(thread.plateau),
+            quarter=thread.quarter or "none",
         )
         for thread in threads
     ]

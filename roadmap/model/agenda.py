@@ -67,3 +67,16 @@ class Agenda(Answer):
     """May start, but more effective after another action."""
     waiting: tuple[AgendaLine, ...]
     """Waits for another action, or is blocked."""
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """Numbers of the actions that a meeting is asked to decide on: to take up now, or not.
+
+        They may start, are still proposed, and stand no later than the current plateau; in the
+        order of `start`.
+        """
+        return tuple(
+            line.number
+            for line in self.start
+            if line.status == "proposed" and line.plateau <= self.current_plateau
+        )

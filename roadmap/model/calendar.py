@@ -69,7 +69,7 @@ def outside(window: WindowT, taken: Window) -> Iterator[WindowT]:
     if last < (taken.first or "") or first > (taken.last or LAST_QUARTER):
         yield window
         return
-    if taken.first and first < taken.first:
+    if taken.first and first < taken.first and quarter_index(taken.first):
         yield window.model_copy(update={"last": quarter_after(taken.first, -1)})
     if taken.last and last > taken.last:
         yield window.model_copy(update={"first": quarter_after(taken.last)})

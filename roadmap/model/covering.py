@@ -4,6 +4,7 @@ from typing import Literal
 
 from roadmap.model.evidence import Basis, Confidence
 from roadmap.model.plan import Answer, Count
+from roadmap.model.quarter import Quarter
 from roadmap.model.record import Record
 from roadmap.model.report import Service
 
@@ -19,6 +20,8 @@ class Thread(Record):
     """Number of the action that answers the finding."""
     plateau: Count
     """Plateau where the plan has the action."""
+    quarter: Quarter | None
+    """Quarter in which it was agreed to be ready; null when none was agreed on."""
     basis: Basis
     """Who says that this action answers this finding."""
     confidence: Confidence | None
@@ -31,9 +34,11 @@ GapCode = Literal[
     "advice-without-finding",
     "action-without-advice",
     "action-without-finding",
+    "action-without-quarter",
     "plateau-without-action",
 ]
-"""Where a thread breaks off. Dropped actions carry nothing."""
+"""Where a thread breaks off. Dropped actions carry nothing. ``action-without-quarter``: quarters
+were agreed on, for other actions than this one, which is not done."""
 
 
 class Gap(Record):

@@ -18,6 +18,12 @@ from pydantic_core import PydanticKnownError
 
 _PRINTABLE = r"^[^\x00-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]*$"
 
+OWN_ERRORS = (
+    *("calendar_too_late", "durations_half", "durations_order", "effort_twice"),
+    *("no_class", "quarters_order", "weights_nothing"),
+)
+"""The errors that records themselves tell pydantic of."""
+
 Text = Annotated[
     str, StringConstraints(strict=True, min_length=1, max_length=20_000, pattern=_PRINTABLE)
 ]

@@ -1,4 +1,4 @@
-"""The sheet "Wat nu?" for a board meeting, in words."""
+"""A sheet of paper in words: "Wat nu?" for a board meeting, or the feedback on a quarter."""
 
 from typing import Literal
 
@@ -13,9 +13,9 @@ class SheetLine(Record):
     title: str
     """Its title, on one line."""
     place: str
-    """Plateau and, where they are known, status and owner."""
+    """Plateau, status and owner, or what was promised: what fits in a few words."""
     why: str
-    """Why it stands in its list, and what taking it up would give."""
+    """Why it stands in its list, and what follows from that."""
 
 
 class SheetList(Record):
@@ -39,19 +39,23 @@ class Sheet(Record):
     title: str
     """What it is called."""
     subtitle: str
-    """The meeting that it is for, and the roadmap."""
+    """The meeting or quarter that it is about, and the roadmap."""
     state: str
     """Which state of the roadmap it tells about."""
     current: str
-    """The plateau whose turn it is."""
+    """What it comes down to: the plateau whose turn it is, or how the quarter went."""
+    more: tuple[str, ...] = ()
+    """What there is to say besides, in paragraphs."""
     lists: tuple[SheetList, ...]
-    """What may start, what had better wait, and what waits."""
+    """The lists, in the order in which they are read."""
     decisions: str | None
-    """What the meeting is asked to decide, or None."""
+    """What is asked of those who read it, or None."""
     dropped: SheetList | None
     """What is deliberately not done, or None."""
     note: str
     """What to know when reading it."""
+    whole: bool = False
+    """Whether nothing may be left out, however many pages it takes; else it is always one A4."""
 
     @property
     def all_lists(self) -> tuple[SheetList, ...]:

@@ -63,7 +63,7 @@ def open_store(
         return MemoryStore(clock)
     scheme, _, rest = url.partition("://")
     if scheme not in _SCHEMES or (_SCHEMES[scheme] == "sqlite" and not rest.strip("/")):
-        raise StoreAddressError(scheme[:40])
+        raise StoreAddressError(scheme=scheme[:40])
     try:
         from sqlalchemy.engine import make_url
         from sqlalchemy.exc import ArgumentError
@@ -75,7 +75,7 @@ def open_store(
         address = make_url(f"{_SCHEMES[scheme]}://{rest}")
     except (ArgumentError, ValueError):
         # Their message holds the whole address, and so the password.
-        raise StoreAddressError(scheme) from None
+        raise StoreAddressError(scheme=scheme) from None
     try:
         return SqlStore(address, clock, patience_seconds)
     except ModuleNotFoundError as error:

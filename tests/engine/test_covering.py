@@ -5,9 +5,11 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from roadmap.engine import check, coverage, plan
+from roadmap.engine import apply, check, coverage, plan
 from roadmap.formats import shipped_roadmap
 from roadmap.formats.wording import gap_sentence, item_sentence, thread_sentence
+from roadmap.model.calendar import Agreed
+from roadmap.model.change import AgreeQuarters, SetStatus
 from roadmap.model.roadmap import Roadmap
 from tests.strategies import roadmaps
 
@@ -133,3 +135,16 @@ def test_an_inferred_link_says_so() -> None:
     threads = coverage(Roadmap.model_validate(document)).threads
     assert thread_sentence(threads, "nl") == "2.1 (advies 2; plateau 1; afgeleid)"
     assert threads[0].confidence == "low"
+
+
+def test_agreed_quarters_are_told_and_an_open_action_without_one_is_a_gap() -> None:
+    agreed = (Agreed(action="2.1", start="2027-Q1", end="2027-Q2"),)
+    done = SetStatus(action="1.2", status="done")
+    roadmap = apply(shipped_roadmap(), [done, AgreeQuarters(agreed=agreed)])
+    found = coverage(roadmap)
+    quarters = {thread.action: thread.quarter for thread in found.threads}
+    assert {number for number, quarter in quarters.items() if quarter} == {"2.1"}
+    assert quarters["2.1"] == "2027-Q2"
+    missing = {gap.number for gap in found.gaps if gap.code == "action-without-quarter"}
+    assert missing == {a.number for a in roadmap.actions} - {"2.1", "1.2"}
+    assert not any(gap.code == "action-without-quarter" for gap in coverage(shipped_roadmap()).gaps)

@@ -78,7 +78,7 @@ def test_the_short_address_of_a_server_means_the_same_driver(address: Any) -> No
 
 
 EXAMPLES: list[RoadmapError] = [
-    errors.StoreAddressError("mysql"),
+    errors.StoreAddressError(scheme="mysql"),
     errors.OtherRoadmapError("a", "b"),
     *[errors.RevisionTextError(field) for field in ("author", "reason")],
     errors.StorageError(),

@@ -93,7 +93,7 @@ def swap(roadmap: Roadmap, one: str, other: str) -> Swap:
 def _in_rank_order(sheet: Sheet, one: str, other: str) -> tuple[int, int]:
     indices = [_open(sheet, number) for number in (one, other)]
     if one == other:
-        raise NotOpenError(one, "same")
+        raise NotOpenError(number=one, status="same")
     rank = {index: place for place, index in enumerate(sheet.order.tolist())}
     above, below = sorted(indices, key=rank.__getitem__)
     return above, below
@@ -102,7 +102,7 @@ def _in_rank_order(sheet: Sheet, one: str, other: str) -> tuple[int, int]:
 def _open(sheet: Sheet, number: str) -> int:
     status = sheet.state.roadmap.action(number).status
     if status in ("started", "done", "dropped"):
-        raise NotOpenError(number, status)
+        raise NotOpenError(number=number, status=status)
     return sheet.waits.positions.index(sheet.state.index[number])
 
 

@@ -1,15 +1,19 @@
 """The schedule of a roadmap: found, proven where a solver is there, and explained."""
 
+import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from importlib.util import find_spec
 
 from roadmap.engine.graph import State, solve
 from roadmap.engine.quarters.building import question_of
 from roadmap.engine.quarters.chance import Chances
+from roadmap.engine.quarters.contradicting import why_not
 from roadmap.engine.quarters.holding import held, left_out
 from roadmap.engine.quarters.question import Question, team_of
-from roadmap.engine.quarters.relaxing import relaxations, why_not
+from roadmap.engine.quarters.relaxing import relaxations
 from roadmap.engine.scheduling import LEFT_OUT, Outcome, Starts, quick
+from roadmap.engine.scheduling.goals import value
 from roadmap.model.calendar import Gate
 from roadmap.model.plan import Count
 from roadmap.model.roadmap import Roadmap
@@ -20,6 +24,7 @@ from roadmap.model.schedule import (
     Method,
     PlateauLine,
     QuarterLine,
+    Relaxation,
     Schedule,
     ScheduleLine,
     ScheduleStatus,
@@ -30,6 +35,15 @@ SOLVED_ACTIONS = 2_000
 
 PLACEMENTS = 150_000
 """Actions that the search without a solver may place, over all its tries."""
+
+FIRST_PLACEMENTS = 15_000
+"""The same for the schedule that the solver starts from."""
+
+CONFIRMING = 1.5
+"""Seconds to schedule anew what a relaxation makes of the roadmap."""
+
+TRIES = 100
+"""Schedules for each action that a search tries at most: where there are few, more add nothing."""
 
 Stop = Callable[[], bool]
 
@@ -46,6 +60,7 @@ def schedule(
     seconds: float = 10.0,
     seed: int = 0,
     relax: bool = True,
+    workers: int = 1,
     stop: Stop = never,
 ) -> Schedule:
     """Say which action is carried out in which quarter.
@@ -66,12 +81,15 @@ def schedule(
         good schedule at once. Null takes the solver where it is installed and
         the roadmap is not too large.
     seconds
-        Time for the solver, for everything together; without an answer by
-        then, the best that was found is given with its gap.
+        Time for the solver; without an answer by then, the best that was found
+        is given with its gap. Where it does not fit, telling why and what would
+        help takes at most half as much again.
     seed
         Of the search.
     relax
         Whether to look for what would make everything fit.
+    workers
+        Threads of the solver; one is enough for a roadmap of tens of actions.
     stop
         Asked all the time; true ends the search with what there is.
 
@@ -91,7 +109,13 @@ def schedule(
     and Hartmann (1999).
     """
     return schedule_of(
-        solve(roadmap), method=method, seconds=seconds, seed=seed, relax=relax, stop=stop
+        solve(roadmap),
+        method=method,
+        seconds=seconds,
+        seed=seed,
+        relax=relax,
+        workers=workers,
+        stop=stop,
     )
 
 
@@ -102,6 +126,7 @@ def schedule_of(
     seconds: float = 10.0,
     seed: int = 0,
     relax: bool = True,
+    workers: int = 1,
     stop: Stop = never,
 ) -> Schedule:
     """Return the schedule of a roadmap that is already solved."""
@@ -109,16 +134,38 @@ def schedule_of(
     if method is None:
         fits = len(question.numbers) <= SOLVED_ACTIONS
         method = "solver" if fits and find_spec("ortools") else "rules"
-    outcome = find(question, method, seconds=seconds, seed=seed, stop=stop)
+    chosen: Method = method
+
+    ends_at = time.monotonic() + seconds
+
+    def left() -> float:
+        return max(seconds / 8, ends_at - time.monotonic())
+
+    def again(question: Question, most: float = seconds) -> Outcome:
+        limit = min(most, left())
+        return find(question, chosen, seconds=limit, seed=seed, workers=workers, stop=stop)
+
+    outcome = again(question)
     shown, asked = outcome, question
     conflict = None
     if outcome.starts is None:
         if method == "solver" and relax:
-            conflict = why_not(question, seconds=seconds / 4, seed=seed, stop=stop)
+            conflict = why_not(question, seconds=left() / 2, seed=seed, stop=stop)
         asked = question.without_targets()
-        shown = find(asked, method, seconds=seconds, seed=seed, stop=stop)
+        shown = again(asked)
     starts = shown.starts or (LEFT_OUT,) * question.instance.count
-    helps = relaxations(state, question, outcome, conflict, method, seed, stop) if relax else ()
+    helps: tuple[Relaxation, ...] = ()
+    if relax:
+        helps = relaxations(
+            state,
+            question,
+            outcome,
+            solver=method == "solver",
+            find=lambda question: again(question, CONFIRMING),
+            seconds=left(),
+            seed=seed,
+            stop=stop,
+        )
     answer = _Answer(asked, starts)
     chances = Chances.of(question, starts, seed)
     return Schedule(
@@ -141,15 +188,45 @@ def schedule_of(
     ).sealed()
 
 
-def find(question: Question, method: Method, *, seconds: float, seed: int, stop: Stop) -> Outcome:
+def find(
+    question: Question, method: Method, *, seconds: float, seed: int, workers: int, stop: Stop
+) -> Outcome:
     """Return what scheduling makes of a question."""
     goals = list(question.goals.values())
     if method == "rules":
-        schedules = max(1, PLACEMENTS // max(1, question.instance.count))
-        return quick(question.instance, goals, schedules=schedules, seed=seed, stop=stop)
+        schedules = _schedules(question, PLACEMENTS)
+        outcome = quick(question.instance, goals, schedules=schedules, seed=seed, stop=stop)
+        return _settled(question, outcome)
     from roadmap.engine.scheduling.exact import solve as prove
 
-    return prove(question.instance, goals, seconds=seconds, seed=seed, workers=1, stop=stop)
+    outcome = prove(
+        question.instance,
+        goals,
+        seconds=seconds,
+        seed=seed,
+        workers=workers,
+        first=_schedules(question, FIRST_PLACEMENTS),
+        stop=stop,
+    )
+    return _settled(question, outcome)
+
+
+def _settled(question: Question, outcome: Outcome) -> Outcome:
+    """Return the same answer with each plateau ready when its actions are, and not later."""
+    if outcome.starts is None:
+        return outcome
+    starts = question.settled(outcome.starts)
+    goals = tuple(
+        replace(found, value=max(found.bound, value(goal, question.instance, starts)))
+        for goal, found in zip(question.goals.values(), outcome.goals, strict=True)
+    )
+    return replace(outcome, starts=starts, goals=goals)
+
+
+def _schedules(question: Question, placements: int) -> int:
+    """Return how many schedules a search may generate: at most so many placements."""
+    count = max(1, question.instance.count)
+    return max(2, min(TRIES * count, placements // count))
 
 
 def _status(outcome: Outcome) -> ScheduleStatus:

@@ -1,6 +1,7 @@
 """From a roadmap with a calendar to what it asks of scheduling."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from roadmap.engine.graph import State
 from roadmap.engine.quarters.question import Question, Resource, team_of
@@ -10,9 +11,6 @@ from roadmap.model.action import Action
 from roadmap.model.calendar import Timing
 from roadmap.model.quarter import quarter_at, quarter_index
 from roadmap.model.schedule import LeftOut, Measure
-
-PLENTY = 1 << 30
-"""Room where no capacity sets a limit."""
 
 MEASURES: tuple[Measure, ...] = ("actions", "effort")
 
@@ -34,7 +32,7 @@ class _Builder:
     def __init__(self, state: State) -> None:
         calendar = state.roadmap.calendar
         if calendar is None:
-            raise NoCalendarError(state.roadmap.id)
+            raise NoCalendarError(id=state.roadmap.id)
         self.state = state
         self.roadmap = state.roadmap
         self.calendar = calendar
@@ -48,13 +46,9 @@ class _Builder:
             for action in self.state.actions
             if action.status != "done" and action.number not in left
         ]
-        resources = self._resources(live)
-        left |= self._too_large(live, resources)
-        numbers = [action.number for action in live if action.number not in left]
-        arcs, moments = self._arcs(numbers)
-        numbers, moments, arcs, blocked = self._reachable(numbers, moments, arcs, left)
-        left |= blocked
-        return self._made(numbers, moments, arcs, resources, left)
+        left |= self._behind_circles(live, left)
+        live = [action for action in live if action.number not in left]
+        return self._made(live, self._resources(live), left)
 
     def _never(self) -> list[LeftOut]:
         """What is dropped, and what waits for itself."""
@@ -63,15 +57,51 @@ class _Builder:
             for a in self.roadmap.actions
             if a.status == "dropped"
         ]
-        for group in self.state.positions.groups:
-            members = tuple(self.state.actions[at].number for at in sorted(group))
+        # Nothing waits for itself through what was started or done: a knot is closed without it.
+        for knot in self.state.positions.knots:
+            members = tuple(self.state.actions[at].number for at in sorted(knot))
             found += [
                 LeftOut(
                     number=number, plateau=self._plateau(number), reason="cycle", actions=members
                 )
                 for number in members
-                if self.roadmap.action(number).status not in ("started", "done")
             ]
+        return found
+
+    def _behind_circles(
+        self, live: Sequence[Action], left: Mapping[str, LeftOut]
+    ) -> dict[str, LeftOut]:
+        """What comes after a circle; but no plateau waits: cutting it is a task of its own."""
+        waits = self._waits()
+        gone = {number for number, found in left.items() if found.reason == "cycle"}
+        first, stack = set(gone), sorted(gone)
+        after: dict[str, list[str]] = {}
+        for number, befores in waits.items():
+            for before in befores:
+                after.setdefault(before, []).append(number)
+        while stack:
+            for number in after.get(stack.pop(), ()):
+                if number not in gone:
+                    gone.add(number)
+                    stack.append(number)
+        return {
+            action.number: LeftOut(
+                number=action.number,
+                plateau=self._plateau(action.number),
+                reason="after",
+                actions=tuple(before for before in waits[action.number] if before in gone),
+            )
+            for action in live
+            if action.number in gone - first
+        }
+
+    def _waits(self) -> dict[str, list[str]]:
+        """What each action waits for, in natural order; what was started waits for nothing."""
+        found: dict[str, list[str]] = {}
+        for tail, head in sorted(self.state.arcs):
+            before, after = self.state.actions[tail], self.state.actions[head]
+            if not after.frozen_at and before.status != "done":
+                found.setdefault(after.number, []).append(before.number)
         return found
 
     def _plateau(self, number: str) -> int:
@@ -107,102 +137,48 @@ class _Builder:
         given = None if timing is None else timing.effort
         return self.calendar.effort if given is None else given
 
-    def _too_large(
-        self, live: Sequence[Action], resources: Sequence[Resource]
-    ) -> dict[str, LeftOut]:
-        """What asks for more than any quarter has, unless it was started already."""
-        found = {}
-        for action in live:
-            for resource in resources:
-                most = max(PLENTY if limit is None else limit for limit in resource.limits)
-                if self._demand(action, resource) > most and not action.frozen_at:
-                    found[action.number] = LeftOut(
-                        number=action.number,
-                        plateau=self._plateau(action.number),
-                        reason="too-large",
-                    )
-        return found
-
     def _arcs(self, numbers: Sequence[str]) -> tuple[list[tuple[str, str]], list[int]]:
         """What comes before what, among actions and the moments "ready:2"; and their plateaus.
 
-        Nothing comes before what was started: the past stands.
+        What an earlier plateau itself waits for does not wait for the gate of that
+        plateau: otherwise a pin against a dependency would stop everything.
         """
-        open_ = set(numbers)
-        arcs = []
-        for tail, head in sorted(self.state.arcs):
-            before, after = self.state.actions[tail], self.state.actions[head]
-            if after.number in open_ and not after.frozen_at and before.status != "done":
-                arcs.append((before.number, after.number))
+        waits = self._waits()
+        arcs = [(before, number) for number in numbers for before in waits.get(number, ())]
         by_plateau: dict[int, list[str]] = {}
         for number in numbers:
             by_plateau.setdefault(self._plateau(number), []).append(number)
         moments = sorted(by_plateau)
-        waited_for = None
+        needed: set[str] = set()
+        gates: list[_Gate] = []
         for plateau in moments:
+            members = by_plateau[plateau]
             ready = _moment(plateau)
-            arcs += [(number, ready) for number in by_plateau[plateau]]
-            if waited_for is not None:
-                arcs.append((waited_for, ready))
-                arcs += [
-                    (waited_for, number)
-                    for number in by_plateau[plateau]
-                    if not self.roadmap.action(number).frozen_at
-                ]
-            gate = self.gates.get(plateau)
-            if gate is None or gate.override is None:
-                waited_for = ready
-        return arcs, moments
-
-    def _reachable(
-        self,
-        numbers: list[str],
-        moments: list[int],
-        arcs: list[tuple[str, str]],
-        left: dict[str, LeftOut],
-    ) -> tuple[list[str], list[int], list[tuple[str, str]], dict[str, LeftOut]]:
-        """Leave out what comes after something that cannot be done at all."""
-        blocked: dict[str, LeftOut] = {}
-        gone = {number for number, found in left.items() if found.reason != "dropped"}
-        # A circle holds up what comes after it, but no plateau: cutting it is a task of its own.
-        # What no team has room for does hold its plateau up, and all plateaus behind that.
-        holding = {number for number, found in left.items() if found.reason == "too-large"}
-        holding |= {_moment(self._plateau(number)) for number in holding}
-        changed = True
-        while changed:
-            changed = False
-            for before, after in arcs:
-                if before in holding and after not in holding:
-                    holding.add(after)
-                    changed = True
-                if before not in gone | holding or after in gone or after.startswith(_READY):
+            arcs += [(number, ready) for number in members]
+            carried: set[str] = set()
+            for number in members:
+                if self.roadmap.action(number).frozen_at:
                     continue
-                gone.add(after)
-                changed = True
-                by_gate = before.startswith(_READY)
-                blocked[after] = LeftOut(
-                    number=after,
-                    plateau=self._plateau(after),
-                    reason="gate" if by_gate else "after",
-                    actions=() if by_gate else (before,),
-                    by=int(before.removeprefix(_READY)) if by_gate else None,
-                )
-        known = [number for number in numbers if number not in gone]
-        kept = [plateau for plateau in moments if _moment(plateau) not in holding]
-        names = {*known, *map(_moment, kept)}
-        return known, kept, [arc for arc in arcs if set(arc) <= names], blocked
+                waiting = [gate for gate in gates if number not in gate.free]
+                implied = {moment for gate in waiting for moment in gate.carried}
+                arcs += [(g.moment, number) for g in waiting if g.moment not in implied]
+                carried |= implied | {gate.moment for gate in waiting}
+            _add_before(needed, members, waits)
+            own = self.gates.get(plateau)
+            if own is None or own.override is None:
+                gates.append(_Gate(ready, frozenset(needed), frozenset(carried)))
+        return arcs, moments
 
     def _made(
         self,
-        numbers: list[str],
-        moments: list[int],
-        arcs: list[tuple[str, str]],
-        resources: list[Resource],
-        left: dict[str, LeftOut],
+        actions: Sequence[Action],
+        resources: Sequence[Resource],
+        left: Mapping[str, LeftOut],
     ) -> Question:
+        numbers = [action.number for action in actions]
+        arcs, moments = self._arcs(numbers)
         names = [*numbers, *map(_moment, moments)]
         at = {name: index for index, name in enumerate(names)}
-        actions = [self.roadmap.action(number) for number in numbers]
         timings = [self.timings.get(number) for number in numbers]
         first = quarter_index(self.calendar.start)
         last = self.calendar.quarters
@@ -218,15 +194,17 @@ class _Builder:
             {index for index, limit in enumerate(deadlines) if limit is not None}, pairs
         )
         releases = [
-            0 if t is None or t.earliest is None else quarter_index(t.earliest) - first
-            for t in timings
+            0
+            if t is None or t.earliest is None or action.frozen_at
+            else quarter_index(t.earliest) - first
+            for action, t in zip(actions, timings, strict=True)
         ]
         demands = [[self._demand(action, found) for found in resources] for action in actions]
         instance = Instance.of(
             [*map(self._duration, actions), *(0 for _ in moments)],
             pairs,
             [*demands, *([0] * len(resources) for _ in moments)],
-            self._room(actions, resources),
+            self._room(actions, resources, demands),
             releases=[*(max(0, start) for start in releases), *(0 for _ in moments)],
             # A quarter that is over cannot be met any more; as a number of periods it is 0.
             deadlines=[None if limit is None else max(0, limit) for limit in deadlines],
@@ -252,18 +230,40 @@ class _Builder:
         # What was started goes on, also when that is longer than anybody plans.
         return min(lasting, self.calendar.quarters) if action.frozen_at else lasting
 
-    def _room(self, actions: Sequence[Action], resources: Sequence[Resource]) -> list[list[int]]:
+    def _room(
+        self,
+        actions: Sequence[Action],
+        resources: Sequence[Resource],
+        demands: Sequence[Sequence[int]],
+    ) -> list[list[int]]:
         """What there is in each quarter: the past takes what it takes, even where that is more."""
         rows = []
-        for resource in resources:
-            row = [PLENTY if limit is None else limit for limit in resource.limits]
+        for at, resource in enumerate(resources):
+            needs = [demand[at] for demand in demands]
+            # No limit, without numbers so large that they make the solver imprecise.
+            plenty = max(sum(needs), *(limit or 0 for limit in resource.limits))
+            row = [plenty if limit is None else limit for limit in resource.limits]
             taken = [0] * len(row)
-            for action in actions:
+            for action, need in zip(actions, needs, strict=True):
                 if action.frozen_at:
-                    for at in range(self._duration(action)):
-                        taken[at] += self._demand(action, resource)
-            rows.append([max(limit, used) for limit, used in zip(row, taken, strict=True)])
+                    for period in range(self._duration(action)):
+                        taken[period] += need
+            row = [max(limit, used) for limit, used in zip(row, taken, strict=True)]
+            # What asks for more than any quarter has finds its room when all of them are over.
+            behind = [max(needs)] if max(needs, default=0) > max(row) else []
+            rows.append([*row, *behind])
         return rows
+
+
+@dataclass(frozen=True)
+class _Gate:
+    """A plateau that later ones wait for."""
+
+    moment: str
+    free: frozenset[str]
+    """What does not wait for it, because it comes before."""
+    carried: frozenset[str]
+    """The moments that it waits for itself."""
 
 
 _READY = "ready:"
@@ -276,6 +276,16 @@ def _moment(plateau: int) -> str:
 
 def _everybody_first(team: str | None) -> tuple[bool, str]:
     return team is not None, team or ""
+
+
+def _add_before(found: set[str], members: Sequence[str], waits: Mapping[str, list[str]]) -> None:
+    """Add everything that comes before these actions."""
+    stack = list(members)
+    while stack:
+        for before in waits.get(stack.pop(), ()):
+            if before not in found:
+                found.add(before)
+                stack.append(before)
 
 
 def _closed_upwards(asked: set[int], arcs: Sequence[tuple[int, int]]) -> set[int]:

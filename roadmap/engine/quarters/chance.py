@@ -35,7 +35,8 @@ class Chances:
                 continue
             known += starts[activity] != LEFT_OUT
             low, high = min(timing.shortest, lasting), max(timing.longest, lasting)
-            ranges.append((float(low), float(lasting), float(high)))
+            # Who says "2 quarters" means ready some time in the second one.
+            ranges.append((low - 1.0, lasting - 0.5, float(high)))
         if not known:
             return cls(question, {}, None)
         plateaus: dict[int, list[int]] = {}

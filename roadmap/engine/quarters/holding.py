@@ -3,7 +3,7 @@
 from roadmap.engine.quarters.question import Question
 from roadmap.engine.scheduling import LEFT_OUT, Starts
 from roadmap.model.order import natural_key
-from roadmap.model.schedule import Held, LeftOut
+from roadmap.model.schedule import Held, LeftOut, LeftReason
 
 
 def held(question: Question, starts: Starts, activity: int) -> Held:
@@ -76,13 +76,25 @@ def left_out(question: Question, starts: Starts) -> tuple[LeftOut, ...]:
         missing = [tail for tail in before if starts[tail] == LEFT_OUT]
         actions = tuple(question.numbers[tail] for tail in missing if tail < count)
         gates = [question.moments[tail - count] for tail in missing if tail >= count]
+        reason: LeftReason = "after" if actions else "gate" if gates else "room"
+        if _too_large(question, activity):
+            reason, actions, gates = "too-large", (), []
         found.append(
             LeftOut(
                 number=question.numbers[activity],
                 plateau=question.plateau(activity),
-                reason="after" if actions else "gate" if gates else "room",
+                reason=reason,
                 actions=actions,
-                by=gates[0] if gates and not actions else None,
+                by=gates[0] if reason == "gate" else None,
             )
         )
     return tuple(sorted(found, key=lambda line: natural_key(line.number)))
+
+
+def _too_large(question: Question, activity: int) -> bool:
+    """Tell whether an action asks for more than there is in any quarter."""
+    needs = question.instance.demands[activity]
+    return any(
+        None not in found.limits and need > max(limit or 0 for limit in found.limits)
+        for need, found in zip(needs, question.resources, strict=True)
+    )

@@ -5,7 +5,15 @@ from functools import cached_property
 
 from roadmap.engine.graph import State
 from roadmap.engine.prioritising.ranking import priorities_of
-from roadmap.engine.scheduling import Early, Goal, Instance, Stable, TakenUp
+from roadmap.engine.scheduling import (
+    LEFT_OUT,
+    Early,
+    Goal,
+    Instance,
+    Stable,
+    Starts,
+    TakenUp,
+)
 from roadmap.model.action import Action
 from roadmap.model.calendar import Calendar, Timing
 from roadmap.model.priority import Priority
@@ -17,6 +25,10 @@ CLASS_WEIGHT = 1_000
 
 _CLASS_ORDER = {4: 4, 3: 3, 2: 2, None: 1, 1: 0}
 """Must, should, could, what nobody classed, won't."""
+
+
+NEVER = 1 << 60
+"""End of what is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +114,21 @@ class Question:
     def moment(self, plateau: int) -> int:
         """Return the activity that stands for a plateau being ready."""
         return len(self.numbers) + self.moments.index(plateau)
+
+    def settled(self, starts: Starts) -> Starts:
+        """Return a schedule in which each plateau is ready as soon as its actions are."""
+        found = list(starts)
+        count = len(self.numbers)
+        durations = self.instance.durations
+        ends: dict[int, list[int]] = {at: [] for at in range(count, self.instance.count)}
+        for before, after in self.instance.arcs:
+            if after >= count:
+                start = starts[before]
+                ends[after].append(NEVER if start == LEFT_OUT else start + durations[before])
+        for moment, known in ends.items():
+            last = max(known, default=0)
+            found[moment] = LEFT_OUT if last == NEVER else last
+        return tuple(found)
 
     @cached_property
     def timings(self) -> dict[str, Timing]:

@@ -1,13 +1,18 @@
-"""Why not everything fits, and the least that would make it fit."""
+"""The least that would make everything fit."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import get_args
+
+from pydantic import ValidationError
 
 from roadmap.engine.changing import apply
 from roadmap.engine.graph import State, solve
 from roadmap.engine.quarters.building import question_of
-from roadmap.engine.quarters.question import Question, Resource
-from roadmap.engine.scheduling import LEFT_OUT, Outcome, Starts, quick
+from roadmap.engine.quarters.question import Question
+from roadmap.engine.scheduling import LEFT_OUT, Outcome, Starts
+from roadmap.engine.scheduling.loosening import Loose, loosened
 from roadmap.errors import ChangeError, DocumentError
 from roadmap.model.calendar import MOST_QUARTERS, Calendar
 from roadmap.model.change import (
@@ -20,75 +25,26 @@ from roadmap.model.change import (
 )
 from roadmap.model.record import carried
 from roadmap.model.schedule import (
-    Demand,
-    Method,
     Relaxation,
     RelaxationKind,
-    ScheduleConflict,
 )
 
-MOST_MORE = 4
-"""How much more room, or how many quarters more, is tried before it is given up."""
+MOST_LONGER = 16
+"""How many quarters more are looked at."""
 
-TRIES = 60
-"""Schedules that may be looked for to find relaxations."""
+MOST_LIMITS = 6
+"""How many targets and latest quarters are each moved alone."""
+
+MOST_DROPS = 3
+"""How many single actions are told that could be dropped."""
 
 SECONDS = 1.0
-"""Time for each of them."""
+"""Time for each question about what has to be given up."""
 
 DROPPED_BECAUSE = "Past niet in de kwartalen"
 """The reason that a suggested drop carries; people can write another."""
 
 Stop = Callable[[], bool]
-
-
-def why_not(
-    question: Question, *, seconds: float, seed: int, stop: Stop
-) -> ScheduleConflict | None:
-    """Return a smallest set of demands that contradict each other, or null if none was found."""
-    from roadmap.engine.scheduling.conflict import conflict
-
-    found = conflict(question.instance, seconds=max(0.1, seconds), seed=seed, stop=stop)
-    if found is None:
-        return None
-    told = [_demand(question, demand.kind, demand.at) for demand in found.demands]
-    return ScheduleConflict(demands=tuple(dict.fromkeys(told)), minimal=found.minimal)
-
-
-def _demand(question: Question, kind: str, at: int) -> Demand:
-    """Return a demand of the instance in the words of the roadmap."""
-    if kind == "capacity":
-        resource = question.resources[at]
-        return Demand(kind="capacity", team=resource.team, measure=resource.measure)
-    if kind == "horizon":
-        last = question.quarter(question.calendar.quarters - 1)
-        return Demand(kind="calendar", quarter=last)
-    if kind == "arc":
-        return _wait(question, *question.instance.arcs[at])
-    if at >= len(question.numbers):
-        plateau = question.moments[at - len(question.numbers)]
-        limit = question.instance.deadlines[at]
-        quarter = None if limit is None else question.quarter(limit - 1)
-        return Demand(kind="target", plateau=plateau, quarter=quarter)
-    number = question.numbers[at]
-    timing = question.timings.get(number)
-    if kind == "release":
-        return Demand(kind="earliest", action=number, quarter=timing and timing.earliest)
-    if kind == "deadline":
-        return Demand(kind="latest", action=number, quarter=timing and timing.latest)
-    return Demand(kind="past" if kind == "fixed" else "action", action=number)
-
-
-def _wait(question: Question, before: int, after: int) -> Demand:
-    """Return what it is that one activity comes after another."""
-    count, numbers = len(question.numbers), question.numbers
-    if before >= count:
-        waiting = numbers[after] if after < count else None
-        return Demand(kind="gate", plateau=question.moments[before - count], action=waiting)
-    if after < count:
-        return Demand(kind="dependency", action=numbers[after], predecessor=numbers[before])
-    # That an action belongs to its plateau is no demand of its own.
-    return Demand(kind="action", action=numbers[before])
 
 
 @dataclass(frozen=True)
@@ -98,35 +54,48 @@ class _Candidate:
     changes: tuple[Change, ...]
 
 
+Finder = Callable[[Question], Outcome]
+"""Schedules a question, in the way of the answer that is to be relaxed."""
+
+
 def relaxations(
     state: State,
     question: Question,
     outcome: Outcome,
-    conflict: ScheduleConflict | None,
-    method: Method,
+    *,
+    solver: bool,
+    find: Finder,
+    seconds: float,
     seed: int,
     stop: Stop,
 ) -> tuple[Relaxation, ...]:
-    """Return the cheapest ways to make everything fit, one or more of each kind.
+    """Return ways to make everything fit, the cheapest of each kind, fewest changes first.
 
     Where everything that was asked for fits, but not all actions are taken up,
-    what takes all of them up. Every way is solved anew before it is told.
+    what takes all of them up. Every way is scheduled anew before it is told.
+    With the solver each is the least of its kind; without it, what a search found.
     """
     wants_all = outcome.starts is not None
     if wants_all and not _left_for_room(question, outcome.starts or ()):
         return ()
-    found: list[Relaxation] = []
-    tries = 0
-    for group in _groups(question, conflict, wants_all):
-        best: int | None = None
-        for candidate in group:
-            if stop() or tries >= TRIES or (best is not None and candidate.price > best):
-                break
-            tries += 1
-            helped = _tried(state, candidate, wants_all, method, seed, stop)
+    ends_at = time.monotonic() + seconds
+
+    def enough() -> bool:
+        return stop() or time.monotonic() >= ends_at
+
+    asked = _Asked(question, wants_all, solver, seed, enough)
+    found = []
+    known: set[tuple[Change, ...]] = set()
+    for candidate in asked.candidates():
+        if enough():
+            break
+        if candidate.changes and candidate.changes not in known:
+            known.add(candidate.changes)
+            helped = _tried(state, candidate, wants_all, find)
             if helped is not None:
-                best = candidate.price
                 found.append(helped)
+    order = get_args(RelaxationKind)
+    found.sort(key=lambda way: (len(way.changes), order.index(way.kind), way.price))
     return tuple(found)
 
 
@@ -134,168 +103,262 @@ def _left_for_room(question: Question, starts: Starts) -> bool:
     return any(starts[activity] == LEFT_OUT for activity in range(len(question.numbers)))
 
 
-def _groups(
-    question: Question, conflict: ScheduleConflict | None, wants_all: bool
-) -> Iterator[Iterable[_Candidate]]:
-    """The candidates in groups of one kind of price, each from cheap to dear."""
-    demands = () if conflict is None else conflict.demands
-    limits = [limit for limit in question.instance.deadlines if limit is not None]
-    until = question.calendar.quarters if wants_all or not limits else max(limits)
-    for resource in question.resources:
-        named = any((d.team, d.measure) == (resource.team, resource.measure) for d in demands)
-        if wants_all or not demands or named:
-            yield _more_room(question, resource, max(1, until))
-    if not wants_all:
-        yield _later(question)
-        yield _earlier(question)
-        yield _dropped(question, demands)
-    if wants_all or not limits or any(d.kind == "calendar" for d in demands):
-        yield _longer(question)
+class _Asked:
+    """Looks for the least that has to be given up, one kind after another."""
 
-
-def _more_room(question: Question, resource: Resource, until: int) -> Iterator[_Candidate]:
-    """One more in one quarter, then in every quarter, then two more."""
-    for more in range(1, MOST_MORE + 1):
-        for period in range(min(until, question.calendar.quarters)):
-            if resource.limits[period] is not None:
-                yield _Candidate("capacity", more, _room(question, resource, more, [period]))
-        periods = [
-            period
-            for period in range(min(until, question.calendar.quarters))
-            if resource.limits[period] is not None
-        ]
-        if len(periods) > 1:
-            changes = _room(question, resource, more, periods)
-            yield _Candidate("capacity", more * len(periods), changes)
-
-
-def _room(
-    question: Question, resource: Resource, more: int, periods: Sequence[int]
-) -> tuple[Change, ...]:
-    """The changes that add room in some quarters; the other measure of a team stays."""
-    changes: list[Change] = []
-    run: list[int] = []
-    for period in [*periods, -1]:
-        same = (
-            run
-            and period == run[-1] + 1
-            and _limits(question, resource, period) == _limits(question, resource, run[0])
+    def __init__(
+        self, question: Question, wants_all: bool, solver: bool, seed: int, stop: Stop
+    ) -> None:
+        self.question = question
+        self.wants_all = wants_all
+        self.solver = solver
+        self.seed = seed
+        self.stop = stop
+        instance = question.instance
+        self.instance = (
+            replace(instance, optional=(False,) * instance.count) if wants_all else instance
         )
-        if run and not same:
-            given = dict(_limits(question, resource, run[0]))
-            given[resource.measure] = (given[resource.measure] or 0) + more
-            changes.append(
-                SetCapacity(
-                    team=resource.team,
-                    first=question.quarter(run[0]),
-                    last=question.quarter(run[-1]),
-                    actions=given["actions"],
-                    effort=given["effort"],
+
+    def candidates(self) -> Iterator[_Candidate]:
+        """Yield what may help, one kind after another."""
+        yield from self._more_room()
+        if not self.wants_all:
+            yield from self._later()
+        yield from self._earlier()
+        yield from self._longer()
+        if not self.wants_all:
+            yield from self._dropped()
+
+    def _asks(self, loose: Loose, not_all: Sequence[frozenset[int]] = ()) -> Starts | None:
+        return loosened(
+            self.instance,
+            loose,
+            solver=self.solver,
+            seconds=SECONDS,
+            seed=self.seed,
+            not_all=not_all,
+            stop=self.stop,
+        )
+
+    def _more_room(self) -> Iterator[_Candidate]:
+        """More of one capacity, or of all where one is not enough."""
+        resources = range(len(self.question.resources))
+        alone = False
+        for at in resources:
+            starts = self._asks(Loose(room=frozenset([at])))
+            if starts is not None:
+                alone = True
+                yield self._room([at], starts)
+        if not alone and len(resources) > 1:
+            starts = self._asks(Loose(room=frozenset(resources)))
+            if starts is not None:
+                yield self._room(resources, starts)
+
+    def _room(self, resources: Iterable[int], starts: Starts) -> _Candidate:
+        """What a schedule takes beyond the capacities."""
+        instance, question = self.instance, self.question
+        more: dict[tuple[int, int], int] = {}
+        for resource in resources:
+            for period in range(question.calendar.quarters):
+                used = sum(
+                    instance.demands[a][resource]
+                    for a, start in enumerate(starts)
+                    if start != LEFT_OUT and start <= period < start + instance.durations[a]
                 )
-            )
-            run = []
-        run.append(period)
-    return tuple(changes)
+                there = instance.capacity(resource, period)
+                limit = question.resources[resource].limits[period]
+                if used > there and limit is not None:
+                    more[resource, period] = used - limit
+        teams = {question.resources[at].team for at, _ in more}
+        changes: list[Change] = []
+        for team in sorted(teams, key=lambda team: team or ""):
+            changes += _set_capacities(question, team, more)
+        return _Candidate("capacity", sum(more.values()), tuple(changes))
 
+    def _later(self) -> Iterator[_Candidate]:
+        """One target or latest quarter moves; several where one is not enough."""
+        limited = [
+            at
+            for at, limit in enumerate(self.instance.deadlines)
+            if limit is not None and not self.instance.optional[at]
+        ]
+        alone = False
+        for at in limited[:MOST_LIMITS]:
+            starts = self._asks(Loose(limits=frozenset([at])))
+            if starts is not None:
+                alone = True
+                yield self._moved([at], starts)
+        if not alone and len(limited) > 1:
+            starts = self._asks(Loose(limits=frozenset(limited)))
+            if starts is not None:
+                yield self._moved(limited, starts)
 
-def _limits(question: Question, resource: Resource, period: int) -> dict[str, int | None]:
-    """What both measures of a team are in a quarter."""
-    found: dict[str, int | None] = {"actions": None, "effort": None}
-    for each in question.resources:
-        if each.team == resource.team and period >= 0:
-            found[each.measure] = each.limits[period]
-    return found
-
-
-def _later(question: Question) -> Iterator[_Candidate]:
-    """A target or a latest quarter moves, and the targets behind it where they must."""
-    gates = {gate.plateau: gate for gate in question.state.roadmap.gates if gate.target}
-    count = len(question.numbers)
-    for more in range(1, MOST_MORE + 1):
-        for at, limit in enumerate(question.instance.deadlines):
-            if limit is None:
+    def _moved(self, limited: Iterable[int], starts: Starts) -> _Candidate:
+        """How much later what has to be ready is ready in a schedule."""
+        question, instance = self.question, self.instance
+        count = len(question.numbers)
+        price = 0
+        changes: list[Change] = []
+        targets = {g.plateau: g.target for g in question.state.roadmap.gates if g.target}
+        wanted = dict(targets)
+        for at in limited:
+            limit = instance.deadlines[at]
+            end = starts[at] + instance.durations[at]
+            if limit is None or end <= limit:
                 continue
-            quarter = question.quarter(limit - 1 + more)
-            changes: tuple[Change, ...]
+            quarter = question.quarter(end - 1)
             if at < count:
                 timing = question.timings[question.numbers[at]]
-                changed = timing.model_copy(update={"latest": quarter})
-                changes = (carried(changed, SetTiming),)
+                price += end - limit
+                changes.append(carried(timing.model_copy(update={"latest": quarter}), SetTiming))
             else:
-                plateau = question.moments[at - count]
-                moved = [
-                    gate.model_copy(update={"target": quarter})
-                    for number, gate in sorted(gates.items(), reverse=True)
-                    if number == plateau
-                    or (number > plateau and gate.target and gate.target < quarter)
-                ]
-                changes = tuple(carried(gate, SetGate) for gate in moved)
-            yield _Candidate("later", more * len(changes), changes)
+                wanted[question.moments[at - count]] = quarter
+        # Targets follow each other, so one that is passed by an earlier one moves along.
+        latest = ""
+        for plateau in sorted(wanted):
+            latest = wanted[plateau] = max(wanted[plateau], latest)
+        gates = {gate.plateau: gate for gate in question.state.roadmap.gates}
+        for plateau in sorted(wanted, reverse=True):
+            if wanted[plateau] != targets[plateau]:
+                price += question.period(wanted[plateau]) - question.period(targets[plateau])
+                gate = gates[plateau].model_copy(update={"target": wanted[plateau]})
+                changes.append(carried(gate, SetGate))
+        return _Candidate("later", price, tuple(changes))
+
+    def _earlier(self) -> Iterator[_Candidate]:
+        """Actions start before their earliest quarter."""
+        question, instance = self.question, self.instance
+        begins = [
+            at
+            for at in range(len(question.numbers))
+            if instance.releases[at] and not instance.optional[at]
+        ]
+        if not begins:
+            return
+        starts = self._asks(Loose(begins=frozenset(begins)))
+        if starts is None:
+            return
+        price = 0
+        changes: list[Change] = []
+        for at in begins:
+            if 0 <= starts[at] < instance.releases[at]:
+                price += instance.releases[at] - starts[at]
+                earliest = question.quarter(starts[at]) if starts[at] else None
+                timing = question.timings[question.numbers[at]]
+                given = timing.model_copy(update={"earliest": earliest})
+                changes.append(carried(given, SetTiming))
+        yield _Candidate("earlier", price, tuple(changes))
+
+    def _longer(self) -> Iterator[_Candidate]:
+        """More quarters are planned, where those are what lacks."""
+        question = self.question
+        now = question.calendar.quarters
+        limits = [limit for limit in question.instance.deadlines if limit is not None]
+        if not self.wants_all and max(limits, default=0) <= now:
+            return
+        most = min(MOST_QUARTERS - now, MOST_LONGER)
+        if most < 1:
+            return
+        try:
+            roadmap = apply(question.state.roadmap, [_calendar(question, now + most)])
+        except (ChangeError, DocumentError, ValidationError):
+            return
+        longer = question_of(solve(roadmap))
+        instance = longer.instance
+        if self.wants_all:
+            instance = replace(instance, optional=(False,) * instance.count)
+        every = Loose(limits=frozenset([instance.count]))
+        # One moment more, at which everything is done, as early as can be.
+        inside = [at for at in range(instance.count) if not instance.optional[at]]
+        instance = replace(
+            instance,
+            durations=(*instance.durations, 0),
+            demands=(*instance.demands, (0,) * len(instance.capacities)),
+            arcs=(*instance.arcs, *((at, instance.count) for at in inside)),
+            releases=(*instance.releases, 0),
+            deadlines=(*instance.deadlines, now),
+            fixed=(*instance.fixed, None),
+            optional=(*instance.optional, False),
+        )
+        starts = loosened(
+            instance, every, solver=self.solver, seconds=SECONDS, seed=self.seed, stop=self.stop
+        )
+        if starts is not None and starts[-1] > now:
+            more = starts[-1] - now
+            yield _Candidate("longer", more, (_calendar(question, now + more),))
+
+    def _dropped(self) -> Iterator[_Candidate]:
+        """Actions are not done, the least important first."""
+        question, instance = self.question, self.instance
+        most = max((p.effective for p in question.priorities.values()), default=0) or 1
+        shares = {
+            at: 1_000 * question.priorities[question.numbers[at]].effective // most
+            for at in range(len(question.numbers))
+            if not instance.optional[at] and instance.fixed[at] is None
+        }
+        known: list[frozenset[int]] = []
+        while shares and len(known) < MOST_DROPS:
+            starts = self._asks(Loose(drops=shares), known)
+            gone = frozenset(at for at in shares if starts and starts[at] == LEFT_OUT)
+            if not gone:
+                return
+            known.append(gone)
+            changes = tuple(
+                DropAction(action=question.numbers[at], reason=DROPPED_BECAUSE)
+                for at in sorted(gone)
+            )
+            yield _Candidate("drop", sum(shares[at] for at in gone), changes)
+            if len(gone) > 1:
+                return
 
 
-def _earlier(question: Question) -> Iterator[_Candidate]:
-    """An action need not wait for its earliest quarter."""
-    for number, timing in question.timings.items():
-        if number in question.numbers and timing.earliest is not None:
-            periods = question.period(timing.earliest)
-            if periods > 0:
-                changed = timing.model_copy(update={"earliest": None})
-                yield _Candidate("earlier", periods, (carried(changed, SetTiming),))
+def _calendar(question: Question, quarters: int) -> SetCalendar:
+    given = question.calendar.model_dump() | {"quarters": quarters}
+    return SetCalendar(calendar=Calendar.model_validate(given))
 
 
-def _dropped(question: Question, demands: Sequence[Demand]) -> Iterator[_Candidate]:
-    """One action is not done, the least important first."""
-    named = {demand.action for demand in demands if demand.action is not None}
-    most = max((p.effective for p in question.priorities.values()), default=0) or 1
-    found = []
-    for activity in sorted(question.required):
-        if activity >= len(question.numbers) or question.instance.fixed[activity] is not None:
+def _set_capacities(
+    question: Question, team: str | None, more: Mapping[tuple[int, int], int]
+) -> Iterator[SetCapacity]:
+    """The changes that give a team more room, one for each stretch of equal quarters."""
+    stretches: list[tuple[int, int, tuple[int | None, int | None]]] = []
+    for period in range(question.calendar.quarters):
+        given: dict[str, int | None] = {"actions": None, "effort": None}
+        grows = False
+        for at, found in enumerate(question.resources):
+            if found.team == team:
+                limit, extra = found.limits[period], more.get((at, period), 0)
+                given[found.measure] = None if limit is None else limit + extra
+                grows = grows or extra > 0
+        if not grows:
             continue
-        number = question.numbers[activity]
-        priority = question.priorities.get(number)
-        share = 0 if priority is None else 1_000 * priority.effective // most
-        change = DropAction(action=number, reason=DROPPED_BECAUSE)
-        found.append((number not in named, share, activity, _Candidate("drop", share, (change,))))
-    found.sort(key=lambda each: each[:3])
-    yield from (candidate for *_, candidate in found)
+        both = given["actions"], given["effort"]
+        if stretches and stretches[-1][1:] == (period - 1, both):
+            stretches[-1] = (stretches[-1][0], period, both)
+        else:
+            stretches.append((period, period, both))
+    for first, last, (actions, effort) in stretches:
+        yield SetCapacity(
+            team=team,
+            first=question.quarter(first),
+            last=question.quarter(last),
+            actions=actions,
+            effort=effort,
+        )
 
 
-def _longer(question: Question) -> Iterator[_Candidate]:
-    """More quarters are planned."""
-    now = question.calendar.quarters
-    for more in range(1, 2 * MOST_MORE + 1):
-        if now + more <= MOST_QUARTERS:
-            longer = Calendar(**{**question.calendar.model_dump(), "quarters": now + more})
-            yield _Candidate("longer", more, (SetCalendar(calendar=longer),))
-
-
-def _tried(
-    state: State,
-    candidate: _Candidate,
-    wants_all: bool,
-    method: Method,
-    seed: int,
-    stop: Stop,
-) -> Relaxation | None:
+def _tried(state: State, candidate: _Candidate, wants_all: bool, find: Finder) -> Relaxation | None:
     """Return a relaxation that helps, with what it gives; nothing when it does not."""
     try:
         roadmap = apply(state.roadmap, candidate.changes)
     except (ChangeError, DocumentError):
         return None
     question = question_of(solve(roadmap))
-    goals = list(question.goals.values())
-    count = len(question.numbers)
-    schedules = max(1, 20_000 // max(1, question.instance.count))
-    starts = quick(question.instance, goals, schedules=schedules, seed=seed, stop=stop).starts
-    if method == "solver" and (starts is None or (wants_all and _left_for_room(question, starts))):
-        from roadmap.engine.scheduling.exact import solve as prove
-
-        starts = prove(
-            question.instance, goals[:1], seconds=SECONDS, seed=seed, workers=1, stop=stop
-        ).starts
+    starts = find(question).starts
     if starts is None or (wants_all and _left_for_room(question, starts)):
         return None
-    ends = [starts[at] + question.instance.durations[at] for at in range(count) if starts[at] >= 0]
+    durations = question.instance.durations
+    ends = [starts[at] + durations[at] for at in range(len(question.numbers)) if starts[at] >= 0]
     return Relaxation(
         kind=candidate.kind,
         changes=candidate.changes,

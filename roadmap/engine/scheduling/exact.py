@@ -1,5 +1,6 @@
 """Proven schedules, with OR-Tools CP-SAT (the extra ``solver``)."""
 
+import threading
 import time
 from collections.abc import Callable, Sequence
 
@@ -17,6 +18,7 @@ from roadmap.engine.scheduling.goals import (
     proven,
     value,
 )
+from roadmap.engine.scheduling.grid import Grid, fits_grid
 from roadmap.engine.scheduling.instance import LEFT_OUT, Instance
 from roadmap.engine.scheduling.model import Model, build
 from roadmap.engine.scheduling.network import Network
@@ -39,6 +41,7 @@ def solve(
     seconds: float = 10.0,
     seed: int = 0,
     workers: int = 2,
+    first: int | None = None,
     stop: Callable[[], bool] = lambda: False,
 ) -> Outcome:
     """Return the best schedule, and what is proven about it.
@@ -60,6 +63,9 @@ def solve(
     workers
         Threads of the solver. The makespan alone is raced for with a few more
         (see `roadmap.engine.scheduling.racing`).
+    first
+        How many schedules are generated before the solver begins; null for about
+        a second of work.
     stop
         Asked all the time; true ends the search, with what there is by then.
 
@@ -76,21 +82,21 @@ def solve(
     def enough() -> bool:
         return stop() or time.monotonic() >= first_by
 
-    schedules = max(2, PLACEMENTS // max(1, instance.count))
-    first = quick_outcome(network, goals, schedules, seed, enough)
-    if first.status == "optimal":
-        return first
-    if list(goals) == [Makespan()] and first.starts is not None and not any(instance.optional):
+    schedules = max(2, PLACEMENTS // max(1, instance.count)) if first is None else first
+    begun = quick_outcome(network, goals, schedules, seed, enough)
+    if begun.status == "optimal":
+        return begun
+    if list(goals) == [Makespan()] and begun.starts is not None and not any(instance.optional):
         starts, floor = shortest(
             network,
-            first.starts,
-            first.goals[0].bound,
+            begun.starts,
+            begun.goals[0].bound,
             seconds=ends_at - time.monotonic(),
             seed=seed,
             stop=stop,
         )
         return _outcome(goals, network, starts, [floor])
-    return _Levels(network, goals, ends_at, seed, workers, stop).run(first.starts)
+    return _Levels(network, goals, ends_at, seed, workers, stop).run(begun.starts)
 
 
 def _outcome(
@@ -123,32 +129,60 @@ class _Levels:
         self.seed = seed
         self.workers = workers
         self.stop = stop
+        self.kept: list[tuple[Goal, int]] = []
+        """The goals that are proven, with what was reached."""
 
     def run(self, starts: Starts | None) -> Outcome:
-        made = self._model()
+        """Bring down goal after goal, from a schedule where there is one."""
+        made, grid = self._model()
         bounds: list[int] = []
         for goal in self.goals:
-            cost = expression(made, goal)
+            if grid is not None and isinstance(goal, Early):
+                cost = grid.early(goal.weights)
+            else:
+                cost = expression(made, goal)
             made.model.minimize(cost)
             if starts is not None:
                 made.hint(starts)
-            solver = self._solver()
-            status = watched(solver, made.model, self.stop)
+                if grid is not None:
+                    grid.hint(starts)
+            status, low, starts = self._asked(made, goal, starts, beside=grid is not None)
             if status == cp_model.INFEASIBLE:
                 return Outcome("infeasible", None, ())
-            if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-                starts = made.read(solver)
             if starts is None:
                 return Outcome("unknown", None, ())
-            bounds.append(max(bound(goal, self.network), round(solver.best_objective_bound)))
+            bounds.append(max(bound(goal, self.network), low))
             reached = value(goal, self.network.instance, starts)
             if bounds[-1] < reached:
                 break
             made.model.add(cost <= reached)
+            self.kept.append((goal, reached))
         assert starts is not None
         return _outcome(self.goals, self.network, starts, bounds)
 
-    def _model(self) -> Model:
+    def _asked(
+        self, made: Model, goal: Goal, starts: Starts | None, *, beside: bool
+    ) -> tuple[cp_model.CpSolverStatus, int, Starts | None]:
+        """Return what the solver says: how it ended, its bound and the best schedule."""
+        helper = None
+        if beside and starts is not None and self.workers > 1:
+            helper = _Beside(self, goal, starts)
+        solver = self.solver(self.workers - (helper is not None))
+        try:
+            status = watched(solver, made.model, self.stop)
+        finally:
+            found = None if helper is None else helper.ended()
+        if status == cp_model.OPTIMAL:
+            return status, round(solver.best_objective_bound), made.read(solver)
+        known = [found, made.read(solver) if status == cp_model.FEASIBLE else None, starts]
+        best = min(
+            (each for each in known if each is not None),
+            key=lambda each: value(goal, self.network.instance, each),
+            default=None,
+        )
+        return status, round(solver.best_objective_bound), best
+
+    def _model(self) -> tuple[Model, Grid | None]:
         network = self.network
         # Nothing has a reason to start after all the rest, unless it stood there before.
         stood = [
@@ -158,16 +192,53 @@ class _Levels:
             for start in goal.reference
         ]
         end = len(network.room) + max(stood, default=0)
-        return build(network, network.earliest, network.last_starts(end))
+        low, high = list(network.earliest), network.last_starts(end)
+        made = build(network, low, high)
+        early = any(isinstance(goal, Early) for goal in self.goals)
+        return made, Grid(made, low, high) if early and fits_grid(network) else None
 
-    def _solver(self) -> cp_model.CpSolver:
+    def solver(self, workers: int) -> cp_model.CpSolver:
+        """Return a solver for the time that is left."""
         solver = cp_model.CpSolver()
-        solver.parameters.num_workers = self.workers
+        solver.parameters.num_workers = workers
         # Workers that wait for each other give the same answer every time.
-        solver.parameters.interleave_search = self.workers > 1
+        solver.parameters.interleave_search = workers > 1
         solver.parameters.random_seed = self.seed
         solver.parameters.max_time_in_seconds = max(0.01, self.ends_at - time.monotonic())
         return solver
+
+
+class _Beside:
+    """Improves a schedule by neighbourhoods while the grid is solved, on a core of its own.
+
+    What it finds counts only where the grid was not proven: so the answer is
+    the same every time, as long as time does not run out.
+    """
+
+    def __init__(self, levels: _Levels, goal: Goal, starts: Starts) -> None:
+        network = levels.network
+        self.made = build(network, network.earliest, network.last_starts(len(network.room)))
+        for known, reached in levels.kept:
+            self.made.model.add(expression(self.made, known) <= reached)
+        self.made.model.minimize(expression(self.made, goal))
+        self.made.hint(starts)
+        self.solver = levels.solver(1)
+        self.solver.parameters.interleave_search = True
+        self.over = threading.Event()
+        self.starts: Starts | None = None
+        self.thread = threading.Thread(target=self._run)
+        self.thread.start()
+
+    def _run(self) -> None:
+        status = watched(self.solver, self.made.model, self.over.is_set)
+        if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            self.starts = self.made.read(self.solver)
+
+    def ended(self) -> Starts | None:
+        """End the search, and return what it found."""
+        self.over.set()
+        self.thread.join()
+        return self.starts
 
 
 def expression(made: Model, goal: Goal) -> cp_model.LinearExprT:

@@ -60,7 +60,8 @@ def serial(network: Network, order: Iterable[int]) -> Starts:
                 if (room[period] - need) & guard != guard:
                     stop = period + 1 + duration
             start = stop - duration
-            for period in range(start, stop):
+            # Behind something that fits nowhere, it stands where there are no periods any more.
+            for period in range(start, min(stop, periods)):
                 room[period] -= need
         starts[activity] = start
         ends[activity] = start + duration if start != LEFT_OUT else NEVER

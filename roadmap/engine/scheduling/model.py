@@ -4,7 +4,7 @@ The solver searches by lazy clause generation, which Schutt, Feydy, Stuckey and
 Wallace (2013) showed to be the strongest known way to close instances of PSPLIB.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from roadmap.engine.scheduling.instance import LEFT_OUT
@@ -76,21 +76,71 @@ def build(network: Network, low: Sequence[int], high: Sequence[int], floor: int 
             if present is None
             else model.new_optional_fixed_size_interval_var(start, duration, present, "")
         )
-        if not network.after[activity] or present is not None:
+        # A successor that may be left out does not stand for the end of what comes before it.
+        if present is not None or all(instance.optional[s] for s in network.after[activity]):
             _only(model.add(end >= start + duration), present)
     for before, after in instance.arcs:
         first, then = taken[before], taken[after]
         if first is not None and then is not None:
             model.add_implication(then, first)
         _only(model.add(starts[after] >= starts[before] + instance.durations[before]), then)
+    for moment, gate, periods in _between_moments(network):
+        begin = 0 if gate is None else starts[gate]
+        _only(model.add(starts[moment] >= begin + periods), taken[moment])
     for resource in range(len(instance.capacities)):
         _add_resource(model, network, resource, intervals, end.proto.domain[1])
+        if instance.horizon is not None:
+            _add_work(model, network, resource, taken, instance.horizon)
     return Model(network, model, starts, taken, end)
 
 
 def _only(constraint: cp_model.Constraint, present: cp_model.IntVar | None) -> None:
     if present is not None:
         constraint.only_enforce_if(present)
+
+
+def _between_moments(network: Network) -> Iterator[tuple[int, int | None, int]]:
+    """Yield how many periods a moment comes after another one at least, or after the start.
+
+    All that a moment waits for, and that itself waits for the other moment, is
+    done between the two. The solver does not see that on its own.
+    """
+    instance = network.instance
+    for moment, members in enumerate(network.before):
+        if instance.durations[moment]:
+            continue
+        inside = [a for a in members if instance.fixed[a] is None]
+        shared = set.intersection(*(set(network.before[a]) for a in inside)) if inside else set()
+        gates: list[int | None] = [gate for gate in sorted(shared) if not instance.durations[gate]]
+        periods = max(
+            (
+                -(-sum(instance.demands[a][r] * instance.durations[a] for a in inside) // max(row))
+                for r, row in enumerate(instance.capacities)
+                if max(row)
+            ),
+            default=0,
+        )
+        if periods > 1:
+            yield from ((moment, gate, periods) for gate in gates or [None])
+
+
+def _add_work(
+    model: cp_model.CpModel,
+    network: Network,
+    resource: int,
+    taken: list[cp_model.IntVar | None],
+    horizon: int,
+) -> None:
+    """Add that all work together fits: what may be left out says that nowhere else as a sum."""
+    instance = network.instance
+    work: list[cp_model.LinearExprT] = []
+    for activity, duration in enumerate(instance.durations):
+        needed, present = duration * instance.demands[activity][resource], taken[activity]
+        if needed:
+            work.append(needed if present is None else needed * present)
+    room = sum(instance.capacity(resource, period) for period in range(horizon))
+    if any(present is not None for present in taken):
+        model.add(sum(work) <= room)
 
 
 def _add_resource(

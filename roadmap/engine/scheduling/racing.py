@@ -140,6 +140,8 @@ class _Race:
         # Linear relaxations of cumulative resources are slow and say little here.
         solver.parameters.linearization_level = 0
         solver.parameters.random_seed = self.seed
+        # Its own handling of Ctrl-C would take that of Python away for good.
+        solver.parameters.catch_sigint_signal = False
         left = self.ends_at - time.monotonic()
         solver.parameters.max_time_in_seconds = max(0.01, min(seconds, left))
         return solver

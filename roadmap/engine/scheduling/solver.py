@@ -28,6 +28,8 @@ def watched(
             if stop():
                 solver.stop_search()
 
+    # Its own handling of Ctrl-C would take that of Python away for good.
+    solver.parameters.catch_sigint_signal = False
     watcher = threading.Thread(target=watch)
     watcher.start()
     try:

@@ -1,13 +1,20 @@
 # Coverage: from finding to plateau, and the frameworks
 
-thread = { $action } (advice { $advice }; plateau { $plateau })
-thread-inferred = { $action } (advice { $advice }; plateau { $plateau }; inferred)
+thread = { $quarter ->
+    [none] { $action } (advice { $advice }; plateau { $plateau })
+   *[other] { $action } (advice { $advice }; plateau { $plateau }; { $quarter })
+}
+thread-inferred = { $quarter ->
+    [none] { $action } (advice { $advice }; plateau { $plateau }; inferred)
+   *[other] { $action } (advice { $advice }; plateau { $plateau }; { $quarter }; inferred)
+}
 
 gap-finding-without-action = No action answers finding { $name }.
 gap-advice-without-action = No action carries out advice { $name }.
 gap-advice-without-finding = The actions of advice { $name } answer no finding.
 gap-action-without-advice = Action { $name } belongs to no advice.
 gap-action-without-finding = Action { $name } answers no finding.
+gap-action-without-quarter = No quarter is agreed on for action { $name }.
 gap-plateau-without-action = No action stands in { $name }.
 gap-dropped = Dropped: { $actions }.
 

@@ -1,13 +1,20 @@
 # Dekking: van bevinding tot plateau, en de kaders
 
-thread = { $action } (advies { $advice }; plateau { $plateau })
-thread-inferred = { $action } (advies { $advice }; plateau { $plateau }; afgeleid)
+thread = { $quarter ->
+    [none] { $action } (advies { $advice }; plateau { $plateau })
+   *[other] { $action } (advies { $advice }; plateau { $plateau }; { $quarter })
+}
+thread-inferred = { $quarter ->
+    [none] { $action } (advies { $advice }; plateau { $plateau }; afgeleid)
+   *[other] { $action } (advies { $advice }; plateau { $plateau }; { $quarter }; afgeleid)
+}
 
 gap-finding-without-action = Bij bevinding { $name } hoort geen actie.
 gap-advice-without-action = Geen actie voert advies { $name } uit.
 gap-advice-without-finding = De acties van advies { $name } beantwoorden geen bevinding.
 gap-action-without-advice = Actie { $name } hoort bij geen advies.
 gap-action-without-finding = Actie { $name } beantwoordt geen bevinding.
+gap-action-without-quarter = Voor actie { $name } is geen kwartaal afgesproken.
 gap-plateau-without-action = In { $name } staat geen actie.
 gap-dropped = Vervallen: { $actions }.
 
