@@ -14,6 +14,7 @@ from roadmap.model.roadmap import Roadmap
 
 if TYPE_CHECKING:
     from roadmap.service.planner import Planner
+    from roadmap.service.reading import Reader
 
 LONGEST = 300
 """Revisions between two states up to which each is asked what it changed; over a longer
@@ -50,7 +51,18 @@ def compare(planner: "Planner", id: str, left: str, right: str) -> Compared:
     one, they are derived from the two documents; not where these have another
     number of plateaus.
     """
-    old, new = _side(planner, id, left), _side(planner, id, right)
+    return _compared(planner, id, _side(planner, id, left), _side(planner, id, right))
+
+
+def compare_revisions(planner: "Reader", id: str, left: int, right: int) -> Comparison:
+    """Tell how two revisions differ, and why."""
+    old, new = (
+        _Side(str(number), number, planner.state(id, number).roadmap) for number in (left, right)
+    )
+    return _compared(planner, id, old, new).comparison
+
+
+def _compared(planner: "Reader", id: str, old: _Side, new: _Side) -> Compared:
     causes = _causes(planner, id, old, new)
     found = compare_roadmaps(old.roadmap, new.roadmap, [cause.change for cause in causes])
     comparison = Comparison(
@@ -101,7 +113,7 @@ def _number(planner: "Planner", id: str, written: str) -> int:
     return planner.state(id, moment).revision.number
 
 
-def _causes(planner: "Planner", id: str, old: _Side, new: _Side) -> tuple[Cause, ...]:
+def _causes(planner: "Reader", id: str, old: _Side, new: _Side) -> tuple[Cause, ...]:
     length = new.revision - old.revision
     if old.changes or not 0 <= length <= LONGEST:
         return _derived(old.roadmap, new.roadmap, None)

@@ -6,6 +6,7 @@ from roadmap.formats.sheet import compose_sheet, sheet_html, sheet_markdown
 from roadmap.model.agenda import Agenda
 from roadmap.model.revision import Revision
 from roadmap.model.roadmap import Roadmap
+from roadmap.model.sheet import Sheet
 from roadmap.texts import Language
 
 SheetFormat = Literal["pdf", "html", "md"]
@@ -40,6 +41,17 @@ def write_sheet(
         When PDF is asked for and the extra "drawing" is not installed.
     """
     sheet = compose_sheet(roadmap, agenda, quarter=quarter, revision=revision, language=language)
+    return written(sheet, format)
+
+
+def written(sheet: Sheet, format: SheetFormat) -> bytes:
+    """Write a sheet in a format.
+
+    Raises
+    ------
+    roadmap.errors.MissingDependencyError
+        When PDF is asked for and the extra "drawing" is not installed.
+    """
     if format == "html":
         return sheet_html(sheet).encode()
     if format == "md":

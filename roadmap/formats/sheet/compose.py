@@ -119,14 +119,10 @@ def _current(roadmap: Roadmap, agenda: Agenda, language: Language) -> str:
 
 
 def _decisions(agenda: Agenda, language: Language) -> str | None:
-    asked = [
-        line.number
-        for line in agenda.start
-        if line.status == "proposed" and line.plateau <= agenda.current_plateau
-    ]
-    if not asked:
+    if not agenda.asked:
         return None
-    return text("sheet-decisions", language, count=len(asked), numbers=", ".join(asked))
+    numbers = ", ".join(agenda.asked)
+    return text("sheet-decisions", language, count=len(agenda.asked), numbers=numbers)
 
 
 def _dropped(roadmap: Roadmap, language: Language) -> SheetList | None:

@@ -1,4 +1,4 @@
-"""The sheet as one HTML page without script, ready to print on A4."""
+"""A sheet as one HTML page without script, ready to print on A4."""
 
 from collections.abc import Iterator
 from html import escape
@@ -42,6 +42,8 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield f"<h1>{escape(sheet.title)}</h1>"
     yield f"<p>{escape(sheet.subtitle)}</p>"
     yield f"<p>{escape(sheet.current)}</p>"
+    for words in sheet.more:
+        yield f"<p>{escape(words)}</p>"
     if sheet.decisions:
         yield f'<p class="asked">{escape(sheet.decisions)}</p>'
     for found in sheet.all_lists:

@@ -1,4 +1,4 @@
-"""The sheet as Markdown (CommonMark), for a mail or a wiki."""
+"""A sheet as Markdown (CommonMark), for a mail or a wiki."""
 
 import re
 from collections.abc import Iterator
@@ -18,14 +18,18 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield ""
     yield _plain(sheet.subtitle)
     yield ""
-    yield f"{_plain(sheet.current)} {_plain(sheet.state)}"
+    # Of a story the state is a detail: it stands at the end.
+    yield _plain(sheet.current) if sheet.whole else f"{_plain(sheet.current)} {_plain(sheet.state)}"
+    for words in sheet.more:
+        yield ""
+        yield _plain(words)
     if sheet.decisions:
         yield ""
         yield f"**{_plain(sheet.decisions)}**"
     for found in sheet.all_lists:
         yield from _list(found)
     yield ""
-    yield _plain(sheet.note)
+    yield f"{_plain(sheet.note)} {_plain(sheet.state)}" if sheet.whole else _plain(sheet.note)
 
 
 def _list(found: SheetList) -> Iterator[str]:
@@ -36,7 +40,8 @@ def _list(found: SheetList) -> Iterator[str]:
         yield _plain(found.empty)
     for line in found.lines:
         why = f": {_plain(line.why)}" if line.why else ""
-        yield f"- **{_plain(line.number)}** {_plain(line.title)} ({_plain(line.place)}){why}"
+        place = f" ({_plain(line.place)})" if line.place else ""
+        yield f"- **{_plain(line.number)}** {_plain(line.title)}{place}{why}"
 
 
 def _plain(words: str) -> str:
