@@ -372,6 +372,18 @@ SWAP_EXAMPLES: Examples = {
     }
 }
 
+SCHEDULE_EXAMPLES: Examples = {
+    "capacity": {
+        "summary": "What if 5 actions fit in a quarter, from 2027-Q1 on?",
+        "value": {
+            "changes": [
+                {"change": "set-calendar", "calendar": {"start": "2027-Q1", "quarters": 12}},
+                {"change": "set-capacity", "actions": 5},
+            ]
+        },
+    }
+}
+
 BASELINE_EXAMPLES: Examples = {
     "adopt": {
         "summary": "Adopt revision 1",

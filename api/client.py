@@ -32,15 +32,20 @@ from roadmap.model.covering import CoverageReport
 from roadmap.model.decided import Decisions
 from roadmap.model.decision import Decision
 from roadmap.model.feed import Feed, FeedEntry
+from roadmap.model.feedback import Feedback
 from roadmap.model.history import Comparison
 from roadmap.model.plan import Diagnostic, Plan
 from roadmap.model.priority import Priorities, Swap
 from roadmap.model.revision import Archiving, Baseline, Entry, Revision
 from roadmap.model.roadmap import Roadmap
+from roadmap.model.schedule import Method, Schedule
 from roadmap.model.whatif import WhatIf
 from roadmap.texts import Language
 
 __all__ = ["ApiProblem", "Client", "Mistake"]
+
+PATIENCE_SECONDS = 90.0
+"""How much longer than its search a schedule may take: its turn, reasons and ways out."""
 
 Point = int | datetime | None
 """Number of a revision, a moment with a time zone, or null for now."""
@@ -153,6 +158,35 @@ class Client:
         """Return the smallest change of the weights that lets two actions change places."""
         return self._at(Swap, at, id, "priorities", "swap", one=one, other=other)
 
+    def schedule(
+        self,
+        id: str,
+        changes: Sequence[Change] = (),
+        at: int | None = None,
+        *,
+        method: Method | None = None,
+        seconds: float = 10.0,
+        seed: int = 0,
+        relax: bool = True,
+    ) -> Schedule:
+        """Return which action comes in which quarter, as it is or as changes would make it.
+
+        It waits for the answer as long as the search may take; the server ends a search that
+        nobody waits for. Parameters as `roadmap.engine.schedule` takes them; at most 60 seconds.
+        """
+        asked = {
+            "method": method,
+            "seconds": seconds,
+            "seed": seed,
+            "relax": "true" if relax else "false",
+        }
+        path = below("roadmaps", id, "schedule")
+        with self._wire.patient(seconds + PATIENCE_SECONDS):
+            if not changes:
+                return self._wire.get(Schedule, path, asOf=at, **asked)
+            body = {"changes": listed(changes), "as_of": at}
+            return read(Schedule, self._wire.send("POST", path, body, query=asked))
+
     def coverage(self, id: str, at: Point = None) -> CoverageReport:
         """Return how every finding leads to a plateau, and what serves the frameworks."""
         return self._at(CoverageReport, at, id, "coverage")
@@ -221,6 +255,10 @@ class Client:
     def decisions(self, id: str) -> Decisions:
         """Return who decided what, when and why, oldest first."""
         return self._wire.get(Decisions, below("roadmaps", id, "decisions"))
+
+    def feedback(self, id: str, quarter: str) -> Feedback:
+        """Return what was promised for a quarter such as "2027-Q1", and what came of it."""
+        return self._wire.get(Feedback, below("roadmaps", id, "feedback"), quarter=quarter)
 
     def create(
         self,

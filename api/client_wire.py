@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 from urllib.parse import quote
@@ -68,6 +69,19 @@ class Wire:
         """Let go of the connections."""
         self._http.close()
 
+    @contextmanager
+    def patient(self, seconds: float) -> Iterator[None]:
+        """Wait at least this long for answers, until the end of the block."""
+        usual = self._http.timeout
+        longer = None if usual.read is None else max(usual.read, seconds)
+        self._http.timeout = httpx.Timeout(
+            connect=usual.connect, read=longer, write=usual.write, pool=usual.pool
+        )
+        try:
+            yield
+        finally:
+            self._http.timeout = usual
+
     def get(self, kind: type[RecordT], path: str, **query: Any) -> RecordT:
         """Read a resource; when it is as it was, what was read before is returned.
 
@@ -125,10 +139,14 @@ class Wire:
         path: str,
         body: Mapping[str, Any] | None = None,
         headers: Mapping[str, str] | None = None,
+        query: Mapping[str, Any] | None = None,
     ) -> httpx.Response:
-        """Send something, and return the answer; null values of the body are left out."""
+        """Send something, and return the answer; null values of body and query are left out."""
         sent = None if body is None else _given(body)
-        return self._answer(self._http.build_request(method, path, json=sent, headers=headers))
+        asked = None if query is None else _given(query)
+        return self._answer(
+            self._http.build_request(method, path, json=sent, headers=headers, params=asked)
+        )
 
     def _answer(self, request: httpx.Request) -> httpx.Response:
         """Send a request, again if need be."""

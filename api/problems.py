@@ -40,6 +40,7 @@ PROBLEMS: dict[str, int] = {
     "method-not-allowed": 405,
     "missing-dependency": 501,
     "name": 400,
+    "no-calendar": 400,
     "no-such-address": 404,
     "not-acceptable": 406,
     "not-archived": 409,

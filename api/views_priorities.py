@@ -16,7 +16,9 @@ from roadmap.model.priority import (
     Priority,
     Swap,
 )
+from roadmap.model.record import Record
 from roadmap.model.roadmap import Roadmap
+from roadmap.model.weighing import TEMPLATES, Template, Weighing
 from roadmap.texts import Language
 
 
@@ -48,6 +50,15 @@ class WordedPlateauLever(PlateauLever):
     """What has to happen."""
 
 
+class ReadyMade(Record):
+    """A weighing that is ready to use."""
+
+    template: Template
+    """Its name."""
+    weighing: Weighing
+    """The weighing."""
+
+
 class WordedPriorities(Priorities):
     """The open actions by priority, in words; its `sha256` covers the answer without them."""
 
@@ -59,6 +70,8 @@ class WordedPriorities(Priorities):
     """What frees others, the most first; at most 50."""
     plateau_levers: tuple[WordedPlateauLever, ...]
     """What frees most in each plateau where something waits."""
+    ready_made: tuple[ReadyMade, ...]
+    """The ready-made weighings, to try instead."""
 
 
 class WordedSwap(Swap):
@@ -88,6 +101,9 @@ def worded_priorities(found: Priorities, roadmap: Roadmap, language: Language) -
         plateau_levers=tuple(
             grown(WordedPlateauLever, each, text=lever_phrase(each, roadmap, language))
             for each in found.plateau_levers
+        ),
+        ready_made=tuple(
+            ReadyMade(template=name, weighing=weighing) for name, weighing in TEMPLATES.items()
         ),
     )
 

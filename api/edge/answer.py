@@ -124,7 +124,9 @@ class Answer:
     def to_keep(self, template: str) -> ReadyAnswer | None:
         """Return the whole answer when it can be given again to who asks the same."""
         names = {name for name, _ in self._raw}
-        if not self._keeps or not self._whole or b"set-cookie" in names:
+        # A route that says itself how an answer may be kept knows that it will become another one.
+        own = not names.isdisjoint((b"set-cookie", b"cache-control"))
+        if not self._keeps or not self._whole or own:
             return None
         body = b"".join(self._parts)
         raw = [header for header in self._raw if header[0] != b"content-length"]

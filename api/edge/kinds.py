@@ -27,7 +27,17 @@ HEAVY = frozenset(
 )
 """Templates of the routes that can take seconds for a large roadmap."""
 
-ASKING = frozenset({("POST", f"{_ROADMAP}/impact"), ("POST", f"{_ROADMAP}/priorities")})
+LONG = frozenset({f"{_ROADMAP}/schedule"})
+"""Templates of the routes that search as long as their caller says: they have turns of their own,
+so that no heavy one has to wait for them."""
+
+ASKING = frozenset(
+    {
+        ("POST", f"{_ROADMAP}/impact"),
+        ("POST", f"{_ROADMAP}/priorities"),
+        ("POST", f"{_ROADMAP}/schedule"),
+    }
+)
 """Method and template of the routes that store nothing, whatever their method."""
 
 

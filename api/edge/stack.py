@@ -27,7 +27,7 @@ from api.edge.body import (
 )
 from api.edge.call import Call, state_of
 from api.edge.front import Front, Hooks, Looks, Write, leaves
-from api.edge.kinds import HEAVY, WITH_DOCUMENT, needs_store
+from api.edge.kinds import HEAVY, LONG, WITH_DOCUMENT, needs_store
 from api.edge.media import choose
 from api.edge.metrics import UNMATCHED, Metrics
 from api.edge.preflight import options_response
@@ -46,6 +46,9 @@ for a write. Python's own value is 5 ms."""
 
 COLLECTED = (50_000, 20, 50)
 """How often Python looks for reference cycles; see `gc.set_threshold`."""
+
+LONG_WAIT_SECONDS = 15.0
+"""How long a search waits for its turn at most: those before it may take long themselves."""
 
 _GONE = 499
 """What nginx logs for a caller who left; never sent."""
@@ -96,6 +99,7 @@ class Edge:
         self._hooks = hooks
         self._body_seconds = body_seconds
         self._turns = turns or Turns()
+        self._long = Turns(seconds=LONG_WAIT_SECONDS)
         # Behind a proxy the host of a request may not be the one that browsers know.
         self._own = frozenset({_origin(settings.public_url)})
         self._front = Front(settings, hooks, self.metrics)
@@ -215,7 +219,9 @@ class Edge:
             state = {**call.scope.get("state", {}), **state_of(call)}
             scope = {**call.scope, "method": method, "state": state}
             if template in HEAVY:
-                await self._in_turn(scope, receive, answer)
+                await self._in_turn(self._turns, scope, receive, answer)
+            elif template in LONG:
+                await self._in_turn(self._long, scope, receive, answer)
             else:
                 await self._app(scope, receive, answer)
         except Refusal as refused:
@@ -228,8 +234,8 @@ class Edge:
                 await self._refuse(call, refusal, receive, answer)
             answer.status = PROBLEMS[refusal.code]
 
-    async def _in_turn(self, scope: Scope, receive: Receive, answer: Answer) -> None:
-        async with self._turns.turn() as leave:
+    async def _in_turn(self, turns: Turns, scope: Scope, receive: Receive, answer: Answer) -> None:
+        async with turns.turn() as leave:
 
             async def send(message: Message) -> None:
                 # Who reads slowly holds up nobody: the work is done.

@@ -25,14 +25,31 @@ MEDIA: dict[str, SheetFormat | None] = {
     "text/html": "html",
     "text/markdown": "md",
 }
-"""The media types of the agenda, the preferred one first; None is the data itself."""
+"""The media types of what is written on a sheet as well, the preferred one first; None is data."""
 
-_GIVEN: Responses = {
+SHEETS: Responses = {
     200: {
-        "description": "The agenda, or the sheet.",
+        "description": "The answer, or the sheet.",
         "content": {media: {} for media, format in MEDIA.items() if format},
     }
 }
+"""What a route gives that writes its answer on a sheet as well."""
+
+
+def sheet_asked(request: Request, format: SheetFormat | None) -> SheetFormat | None:
+    """Return what the sheet is to be written as: as the query says, else as Accept does."""
+    accept = request.headers.get("accept", "").encode("latin-1")
+    return format or MEDIA[choose(accept, tuple(MEDIA)) or JSON]
+
+
+def sheet_answer(written: bytes, format: SheetFormat, name: str) -> Response:
+    """Return a sheet; `name` is that of the file, without its extension."""
+    media = next(media for media, found in MEDIA.items() if found == format)
+    headers = {"Content-Disposition": f'inline; filename="{name}.{format}"'}
+    if format == "html":
+        headers["Content-Security-Policy"] = STYLED
+    charset = "" if format == "pdf" else "; charset=utf-8"
+    return answer(written, media=media + charset, headers=headers)
 
 
 class NextQuery(AsOf):
@@ -47,7 +64,7 @@ class NextQuery(AsOf):
 @router.get(
     "/next",
     response_model=WordedAgenda,
-    responses=_GIVEN | problems("missing-dependency", "not-found"),
+    responses=SHEETS | problems("missing-dependency", "not-found"),
 )
 def read_next(
     request: Request,
@@ -61,8 +78,7 @@ def read_next(
     The same lists can be had as a sheet for a meeting: as PDF always one A4,
     as HTML or as Markdown.
     """
-    accept = request.headers.get("accept", "").encode("latin-1")
-    format = query.format or MEDIA[choose(accept, tuple(MEDIA)) or JSON]
+    format = sheet_asked(request, query.format)
     state = state_of(planner, roadmap, query)
     if format is None:
         if query.quarter is not None:
@@ -77,9 +93,4 @@ def read_next(
         revision=state.revision,
         language=language,
     )
-    media = next(media for media, name in MEDIA.items() if name == format)
-    headers = {"Content-Disposition": f'inline; filename="{state.roadmap.id}-next.{format}"'}
-    if format == "html":
-        headers["Content-Security-Policy"] = STYLED
-    charset = "" if format == "pdf" else "; charset=utf-8"
-    return answer(written, media=media + charset, headers=headers)
+    return sheet_answer(written, format, f"{state.roadmap.id}-next")

@@ -8,6 +8,13 @@ from typing import TYPE_CHECKING, cast, get_args
 
 from roadmap.cli.changes_file import read_changes_file
 from roadmap.cli.judging import NOTHING, score_change, weights_change
+from roadmap.cli.planning_options import (
+    both_limits,
+    calendar_change,
+    capacity_change,
+    target_change,
+    timing_change,
+)
 from roadmap.cli.storing import author_of
 from roadmap.cli.usage import UsageProblem
 from roadmap.texts import Language, text
@@ -25,6 +32,9 @@ _QUALIFIERS = {
     "--by": ("--score",),
 }
 """Options that say more about the change before them, and which changes take them."""
+
+_LIMITS = {"--capacity", "--effort-capacity"}
+"""Options that next to each other set both limits of one capacity."""
 
 
 @dataclass(slots=True)
@@ -132,7 +142,9 @@ def read_changes(written: Written, language: Language, author: str | None = None
     if not written.changes:
         raise UsageProblem("no-change")
     changes: list[Change] = []
+    before = ""
     for asked in written.changes:
+        options, before = {before, asked.option}, asked.option
         if asked.option == "--changes":
             changes += read_changes_file(asked.value)
             continue
@@ -141,7 +153,9 @@ def read_changes(written: Written, language: Language, author: str | None = None
             asked.reason = written.reason or text("cli-impact-no-reason", language)
         if asked.option == "--score" and asked.by is None:
             asked.by = author_of(author or os.environ.get("ROADMAP_AUTHOR"))
-        changes.append(_MAKERS[asked.option](asked))
+        made = _MAKERS[asked.option](asked)
+        together = both_limits(changes[-1], made) if options == _LIMITS else None
+        changes[-1:] = [*changes[-1:], made] if together is None else [together]
     return changes
 
 
@@ -249,6 +263,11 @@ _MAKERS: dict[str, Callable[[Asked], "Change"]] = {
     "--remove-action": _remove_action,
     "--score": _score,
     "--weights": _weights,
+    "--calendar": lambda asked: calendar_change(asked.option, asked.value),
+    "--capacity": lambda asked: capacity_change(asked.option, asked.value, "actions"),
+    "--effort-capacity": lambda asked: capacity_change(asked.option, asked.value, "effort"),
+    "--timing": lambda asked: timing_change(asked.option, asked.value),
+    "--target": lambda asked: target_change(asked.option, asked.value),
 }
 
 

@@ -17,7 +17,7 @@ class ExitCode(IntEnum):
     FINE = 0
     """The answer was given."""
     WRONG = 1
-    """The answer was given, and it holds errors: `check`, `cycles`, `plan`."""
+    """The answer was given, and it holds errors: `check`, `cycles`, `plan`, `schedule`."""
     BAD_INPUT = 2
     """What was given cannot be used; nothing was written."""
     NO_DRAWING = 3

@@ -47,11 +47,16 @@ class ChangesVerb(Verb):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Remember the order of all options, which the toolkit groups by name."""
-        ctx.obj = [found.partition("=")[0] for found in _before_end(args)]
+        flags = {name for param in self.params if _is_flag(param) for name in param.opts}
+        ctx.obj = [found.partition("=")[0] for found in _before_end(args, flags | {"--help"})]
         return super().parse_args(ctx, args)
 
 
-def _before_end(args: list[str]) -> list[str]:
+def _is_flag(param: Any) -> bool:
+    return bool(getattr(param, "is_flag", False))
+
+
+def _before_end(args: list[str], flags: set[str]) -> list[str]:
     """Options up to a lone "--", without the values that stand apart from them."""
     found: list[str] = []
     skip = False
@@ -62,7 +67,7 @@ def _before_end(args: list[str]) -> list[str]:
             break
         elif word.startswith("--"):
             found.append(word)
-            skip = "=" not in word and word not in ("--json", "--no-color", "--help")
+            skip = "=" not in word and word not in flags
     return found
 
 
@@ -198,7 +203,7 @@ def _row(param: Any, language: Language) -> tuple[str, str]:
     words = text(key, language) if has_text(key, language) else param.help or ""
     if param.param_type_name == "argument":
         return param.metavar, words
-    takes_value = not getattr(param, "is_flag", False) and param.metavar
+    takes_value = not _is_flag(param) and param.metavar
     return ", ".join(param.opts) + (f" {param.metavar}" if takes_value else ""), words
 
 

@@ -95,7 +95,7 @@ def _print_action(session: Session, roadmap: "Roadmap", found: "Priorities", num
     from roadmap.formats.wording import one_line, priority_sentence
 
     if number not in found.by_number:
-        raise NotOpenError(number, roadmap.action(number).status)
+        raise NotOpenError(number=number, status=roadmap.action(number).status)
     session.heading(f"{number}  {one_line(roadmap.action(number).title, 200)}")
     line = found.by_number[number]
     session.print(indented(priority_sentence(line, found, session.language)))

@@ -24,6 +24,7 @@ from roadmap.cli.options import (
     Store,
     Why,
 )
+from roadmap.cli.scheduling import agreement
 from roadmap.cli.session import Session, guessing, open_session
 from roadmap.cli.storing import (
     DEFAULT,
@@ -34,6 +35,7 @@ from roadmap.cli.storing import (
     expected_of,
     opened,
     reason_of,
+    shown,
 )
 from roadmap.cli.telling import tell_revision
 from roadmap.cli.usage import whole
@@ -41,6 +43,7 @@ from roadmap.errors import CycleMadeError
 
 if TYPE_CHECKING:
     from roadmap.cli.changes import Written
+    from roadmap.model.change import Change
     from roadmap.model.revision import Revision
     from roadmap.model.roadmap import Roadmap
     from roadmap.service import Planner
@@ -57,6 +60,7 @@ def apply_verb(
     decided_by: DecidedBy = None,
     reference: Reference = None,
     expected: Expected = None,
+    agree: Annotated[bool, typer.Option("--agree")] = False,
     store: Store = DEFAULT,
     roadmap: RoadmapId = None,
     lang: Lang = None,
@@ -67,17 +71,24 @@ def apply_verb(
     from roadmap.engine import apply
 
     session = open_session(lang, as_json, no_color)
-    changes = read_changes(written, session.language, author)
+    changes: list[Change] = []
+    if written.changes or not agree:
+        changes = read_changes(written, session.language, author)
     reason = reason_of(written.why)
     decision = decision_of(decided_by, reference)
     keep = shlex.join(["roadmap", "scenario", "save", session.say("name"), *written.words])
     with opened(store) as planner:
         id = chosen(planner, roadmap)
+        known = expected_of(planner, id, expected)
         before = planner.state(id).roadmap
 
         def after() -> "Roadmap":
             return apply(before, changes)
 
+        if agree:
+            with guessing(session, before):
+                ask = shlex.join(["roadmap", "schedule", f"{shown(store)}#{id}", *written.words])
+                changes.append(agreement(session, after(), ask))
         with (
             session.working("working-impact"),
             guessing(session, before),
@@ -85,7 +96,7 @@ def apply_verb(
         ):
             revision = planner.apply(
                 id,
-                expected_of(planner, id, expected),
+                known,
                 changes,
                 author=author_of(author),
                 reason=reason,

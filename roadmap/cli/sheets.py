@@ -1,4 +1,4 @@
-"""The sheet of the verb `next`: one A4 for a board meeting, in a file."""
+"""The sheets of the verbs `next` and `feedback`, in a file."""
 
 import re
 from dataclasses import dataclass
@@ -48,8 +48,8 @@ def sheet_asked(
         return None
     if output == STANDARD and as_json:
         raise UsageProblem("sheet-json")
-    if quarter is not None and not _QUARTER.fullmatch(quarter):
-        raise UsageProblem("quarter", value=quarter[:60])
+    if quarter is not None:
+        known_quarter(quarter)
     found = (kind or PurePath(output).suffix[1:]).lower()
     if found not in FORMATS:
         choices = ", ".join(FORMATS)
@@ -57,6 +57,27 @@ def sheet_asked(
             raise UsageProblem("sheet-extension", value=output[-60:], choices=choices)
         raise UsageProblem("choice", option="--type", value=kind[:60], choices=choices)
     return SheetAsked(output, cast("SheetFormat", found), quarter)
+
+
+def known_quarter(written: str) -> str:
+    """Return a quarter as it was written.
+
+    Raises
+    ------
+    UsageProblem
+        When it is none.
+    """
+    if not _QUARTER.fullmatch(written):
+        raise UsageProblem("quarter", value=written[:60])
+    return written
+
+
+def say_written(session: Session, asked: SheetAsked, length: int) -> None:
+    """Say in which file a sheet of so many bytes stands, where that is of use."""
+    if asked.output != STANDARD and not session.as_json:
+        size = session.say("render-size", kilobytes=max(1, round(length / 1000)))
+        line = styled(session.say("render-written", file=asked.output))
+        session.print(line.append(f" · {size}", style="dim"))
 
 
 def write_sheet_file(
@@ -79,7 +100,4 @@ def write_sheet_file(
             language=session.language,
         )
     write_bytes(asked.output, data)
-    if asked.output != STANDARD and not session.as_json:
-        size = session.say("render-size", kilobytes=max(1, round(len(data) / 1000)))
-        line = styled(session.say("render-written", file=asked.output))
-        session.print(line.append(f" · {size}", style="dim"))
+    say_written(session, asked, len(data))

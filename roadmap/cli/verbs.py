@@ -11,6 +11,7 @@ from roadmap.cli.deciding import decisions_verb
 from roadmap.cli.documents import schema_verb, validate_verb
 from roadmap.cli.drawing import render_verb
 from roadmap.cli.explaining import explain_verb, show_verb
+from roadmap.cli.feedback import feedback_verb
 from roadmap.cli.helping import ChangesVerb, Verb, Verbs, say_help
 from roadmap.cli.history import (
     adopt_verb,
@@ -34,6 +35,7 @@ from roadmap.cli.prioritising import priorities_verb
 from roadmap.cli.revising import apply_verb, redo_verb, replace_verb, revert_verb, undo_verb
 from roadmap.cli.scenario_writing import adopt_scenario_verb, discard_verb, rebase_verb, save_verb
 from roadmap.cli.scenarios import impact_of_scenario_verb, list_verb, scenario_verb
+from roadmap.cli.scheduling import schedule_verb
 from roadmap.cli.serving import serve_verb
 from roadmap.cli.session import open_session
 from roadmap.cli.tokens import create_token_verb, list_tokens_verb, revoke_token_verb
@@ -47,6 +49,7 @@ ANSWERS: Functions = {
     "explain": explain_verb,
     "next": next_verb,
     "priorities": priorities_verb,
+    "schedule": schedule_verb,
     "coverage": coverage_verb,
     "impact": impact_verb,
     "render": render_verb,
@@ -69,6 +72,7 @@ REVISIONS: Functions = {
     "adopt": adopt_verb,
     "baselines": baselines_verb,
     "decisions": decisions_verb,
+    "feedback": feedback_verb,
 }
 """What is done with one roadmap of a store."""
 
@@ -106,7 +110,7 @@ FAMILIES: dict[str, tuple[str, Functions]] = {
 }
 """Verbs that have verbs of their own, with the heading under which they stand."""
 
-_TAKING_CHANGES = (impact_verb, apply_verb, save_verb)
+_TAKING_CHANGES = (schedule_verb, impact_verb, apply_verb, save_verb)
 
 
 def add_verbs(app: typer.Typer) -> None:

@@ -11,6 +11,7 @@ roadmap.formats.wording_names : names of plateaus and actions, lists, origins.
 roadmap.formats.wording_proof : chains and certificates.
 roadmap.formats.wording_answers : diagnostics, agendas, cycles, changes, moves.
 roadmap.formats.wording_priorities : priorities, levers and swaps.
+roadmap.formats.wording_schedule : quarters, what does not fit, and what would help.
 roadmap.formats.wording_covering : threads, gaps and frameworks.
 roadmap.formats.wording_errors : problems of documents and errors.
 """
@@ -74,12 +75,29 @@ from roadmap.formats.wording_proof import (
     slack_sentence,
     step_sentence,
 )
+from roadmap.formats.wording_schedule import (
+    assumption_sentences,
+    chances_sentence,
+    during_phrase,
+    held_phrase,
+    left_out_sentence,
+    level_sentence,
+    line_sentence,
+    load_phrase,
+    ready_sentence,
+    schedule_conflict_sentence,
+    schedule_relaxation_sentence,
+    schedule_sentences,
+    shift_phrase,
+)
 
 __all__ = [
     "action_name",
     "agenda_sentence",
+    "assumption_sentences",
     "certificate_prose",
     "chain_sentences",
+    "chances_sentence",
     "change_phrase",
     "constraint_phrase",
     "criterion_word",
@@ -89,18 +107,24 @@ __all__ = [
     "cycle_sentences",
     "diagnostic_message",
     "diagnostic_remedy",
+    "during_phrase",
     "error_message",
     "floor_origin",
     "follows_sentence",
     "framework_sentence",
     "gap_sentence",
+    "held_phrase",
     "inversion_sentence",
     "item_sentence",
     "kind_word",
+    "left_out_sentence",
+    "level_sentence",
     "lever_phrase",
     "lever_sentence",
+    "line_sentence",
     "link_phrase",
     "listed",
+    "load_phrase",
     "moscow_word",
     "movable_sentence",
     "move_sentence",
@@ -114,11 +138,16 @@ __all__ = [
     "priority_sentence",
     "problem_message",
     "problem_remedy",
+    "ready_sentence",
     "relation_sentence",
     "relaxation_key",
     "relaxation_sentence",
     "relaxations_in_order",
+    "schedule_conflict_sentence",
+    "schedule_relaxation_sentence",
+    "schedule_sentences",
     "score_phrase",
+    "shift_phrase",
     "slack_sentence",
     "status_word",
     "step_sentence",

@@ -6,11 +6,20 @@ or screens. `Planner` is the door to all of them.
 
 from roadmap.service.once import Once
 from roadmap.service.planner import Planner
-from roadmap.service.states import Foreseen, State
+from roadmap.service.states import Foreseen, Search, State, is_final
 from roadmap.service.tokens import Tokens
 from roadmap.storage import open_store
 
-__all__ = ["Foreseen", "Once", "Planner", "State", "Tokens", "open_planner"]
+__all__ = [
+    "Foreseen",
+    "Once",
+    "Planner",
+    "Search",
+    "State",
+    "Tokens",
+    "is_final",
+    "open_planner",
+]
 
 
 def open_planner(url: str) -> Planner:

@@ -48,7 +48,7 @@ class Planner(Reader):
     """
 
     def __init__(self, store: Store, clock: Clock = utc_now) -> None:
-        super().__init__(store)
+        super().__init__(store, clock)
         self.requests = Requests(store, clock)
         self.tokens = Tokens(store, clock)
         self.scenarios = Scenarios(self)

@@ -1,6 +1,6 @@
 """Everything that only looks: states, what-if, comparisons and history."""
 
-from collections.abc import Collection, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from types import TracebackType
 from typing import Self
 
@@ -9,13 +9,24 @@ from roadmap.errors import ConflictError
 from roadmap.model.change import Change
 from roadmap.model.decided import Decisions
 from roadmap.model.feed import Feed
+from roadmap.model.feedback import Feedback
 from roadmap.model.priority import Priorities, Swap
 from roadmap.model.revision import Baseline, BrokenLink, Entry, Event, Revision
+from roadmap.model.schedule import Schedule
 from roadmap.model.whatif import Foresight, WhatIf
 from roadmap.service.deciding import decisions
+from roadmap.service.feedback import FedBack, feed_back_on
 from roadmap.service.feeding import START, feed
-from roadmap.service.states import AnswerCache, Answers, Foreseen, State
-from roadmap.storage import Point, Store
+from roadmap.service.states import (
+    PLAIN_SEARCH,
+    AnswerCache,
+    Answers,
+    Foreseen,
+    Search,
+    State,
+    never,
+)
+from roadmap.storage import Clock, Point, Store, utc_now
 
 Expected = int | Collection[str]
 """What the caller knows to be the latest state: the number of a revision, or hashes
@@ -34,10 +45,13 @@ class Reader:
     ----------
     store
         Where everything is kept.
+    clock
+        Tells what time it is.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, clock: Clock = utc_now) -> None:
         self.store = store
+        self.clock = clock
         self.answers = AnswerCache()
         self._latest: dict[str, tuple[Hashable, State]] = {}
 
@@ -124,22 +138,55 @@ class Reader:
         """
         return self.after(id, changes, at).priorities
 
+    def schedule(
+        self,
+        id: str,
+        changes: Sequence[Change] = (),
+        at: Point = None,
+        *,
+        search: Search = PLAIN_SEARCH,
+        stop: Callable[[], bool] = never,
+    ) -> Schedule:
+        """Return which action comes in which quarter, as it is or as changes would make it.
+
+        Nothing is stored. It may take as long as `search` allows; `stop` is asked all the
+        time, and true ends it with what there is.
+
+        Raises
+        ------
+        roadmap.errors.ChangeError
+            When a change cannot be applied.
+        roadmap.errors.NoCalendarError
+            When the roadmap says nothing about quarters.
+        roadmap.errors.MissingDependencyError
+            When the solver is asked for and not installed.
+        roadmap.errors.TooManyActionsError
+            When too many actions are open to compare their priorities.
+        """
+        return self.after(id, changes, at).schedule(search, stop)
+
     def after(self, id: str, changes: Sequence[Change], at: Point = None) -> Answers:
         """Return the answers about a roadmap as changes would make it; nothing is stored."""
         answers = self.state(id, at).answers
         return Answers(apply(answers.roadmap, changes)) if changes else answers
 
-    def swap(self, id: str, one: str, other: str, at: Point = None) -> Swap:
+    def swap(
+        self, id: str, one: str, other: str, at: Point = None, changes: Sequence[Change] = ()
+    ) -> Swap:
         """Tell the smallest change of the weights after which two actions have changed places.
+
+        With changes it is told of the roadmap as they would make it.
 
         Raises
         ------
+        roadmap.errors.ChangeError
+            When a change cannot be applied.
         roadmap.errors.UnknownActionError, roadmap.errors.NotOpenError
             When one of them has no priority.
         roadmap.errors.TooManyActionsError
             When too many actions are open to compare them all.
         """
-        return swap(self.state(id, at).roadmap, one, other)
+        return swap(self.after(id, changes, at).roadmap, one, other)
 
     def changes(self, id: str, after: str = START, limit: int = 20) -> Feed:
         """Return what became different after a cursor; see `roadmap.model.feed`.
@@ -178,6 +225,25 @@ class Reader:
         Linear in the number of revisions.
         """
         return decisions(self, id)
+
+    def feedback(self, id: str, quarter: str) -> Feedback:
+        """Tell what was promised for a quarter, what came of it, and why not all of it.
+
+        The promise is the revision that was adopted last before the quarter
+        began, else the first one that was adopted in it; a decision counts
+        from its own day when it was written down later, but no later than the
+        end of the quarter. Without any nothing was promised, which is an answer.
+
+        Raises
+        ------
+        roadmap.errors.NotFoundError
+            When the quarter is over and the roadmap did not exist at its end.
+        """
+        return self.fed_back(id, quarter).feedback
+
+    def fed_back(self, id: str, quarter: str) -> FedBack:
+        """Return `feedback` together with the roadmap at the end of the quarter."""
+        return feed_back_on(self, id, quarter)
 
     def events(self, id: str) -> tuple[Event, ...]:
         """Return all that happened besides revisions, oldest first."""

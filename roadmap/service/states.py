@@ -7,7 +7,7 @@ from functools import cached_property
 from threading import Lock
 from typing import Generic, TypeVar
 
-from roadmap.engine import coverage, explain, outlook, priorities
+from roadmap.engine import coverage, explain, outlook, priorities, schedule
 from roadmap.model.agenda import Agenda
 from roadmap.model.certificate import Certificate
 from roadmap.model.clinic import CycleReport
@@ -16,13 +16,35 @@ from roadmap.model.plan import Plan
 from roadmap.model.priority import Priorities
 from roadmap.model.revision import Revision
 from roadmap.model.roadmap import Roadmap
+from roadmap.model.schedule import Method, Schedule
 from roadmap.model.whatif import Foresight, Outlook, WhatIf
 
 REMEMBERED_ACTIONS = 20_000
 """How many actions the remembered roadmaps have together; the one used longest ago goes first."""
 
+REMEMBERED_SCHEDULES = 8
+"""How many schedules of one roadmap are remembered: callers choose seeds and times."""
 
 FoundT = TypeVar("FoundT", WhatIf, Foresight)
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """How a schedule is looked for; see `roadmap.engine.schedule`."""
+
+    method: Method | None = None
+    seconds: float = 10.0
+    seed: int = 0
+    relax: bool = True
+
+
+PLAIN_SEARCH = Search()
+"""How a schedule is looked for when nobody says."""
+
+
+def never() -> bool:
+    """Return false: nobody wants to stop."""
+    return False
 
 
 class Answers:
@@ -37,6 +59,7 @@ class Answers:
     def __init__(self, roadmap: Roadmap) -> None:
         self.roadmap = roadmap
         self._certificates: dict[str, Certificate] = {}
+        self._schedules: dict[Search, Schedule] = {}
 
     @cached_property
     def outlook(self) -> Outlook:
@@ -71,6 +94,47 @@ class Answers:
         if found is None:
             found = self._certificates[number] = explain(self.roadmap, number)
         return found
+
+    def schedule(self, search: Search, stop: Callable[[], bool] = never) -> Schedule:
+        """Return which action is carried out in which quarter.
+
+        It is remembered when nothing could become better with more time: what
+        was proven, and what was found without a solver; never what was stopped.
+
+        Raises
+        ------
+        roadmap.errors.NoCalendarError
+            When the roadmap says nothing about quarters.
+        roadmap.errors.MissingDependencyError
+            When the solver is asked for and not installed.
+        roadmap.errors.TooManyActionsError
+            When too many actions are open to compare their priorities.
+        """
+        known = self._schedules.get(search)
+        if known is not None:
+            return known
+        found = schedule(
+            self.roadmap,
+            method=search.method,
+            seconds=search.seconds,
+            seed=search.seed,
+            relax=search.relax,
+            stop=stop,
+        )
+        if not stop() and is_final(found):
+            while len(self._schedules) >= REMEMBERED_SCHEDULES:
+                # Two threads may both find it full, and take the same one.
+                self._schedules.pop(next(iter(self._schedules), search), None)
+            self._schedules[search] = found
+        return found
+
+
+def is_final(found: Schedule) -> bool:
+    """Whether more time would give nothing better: it was proven, or found without a solver."""
+    if found.method == "rules":
+        return True
+    proven = all(level.proven for level in found.levels)
+    return found.status in ("optimal", "infeasible") and proven
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,10 @@ import httpx
 import schemathesis
 from schemathesis import Case, GenerationMode, HookContext, Response
 
-QUESTIONS = ("/impact", "/priorities")
+QUESTIONS = ("/impact", "/priorities", "/swap", "/schedule", "/coverage")
 """What is asked with a body, and stores nothing."""
+
+QUARTERS = {"change": "set-calendar", "calendar": {"start": "2027-Q1", "quarters": 12}}
 
 RENAME = {"change": "edit-action", "action": "5.1", "title": "Anders"}
 
@@ -20,6 +22,8 @@ RENAME = {"change": "edit-action", "action": "5.1", "title": "Anders"}
 def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> None:
     """Give a write the tag of what is there now, and an author."""
     positive = case.meta and case.meta.generation.mode is GenerationMode.POSITIVE
+    if positive and case.method == "GET" and case.operation.path.endswith("/schedule"):
+        _plan_quarters(case)
     if not positive or case.method == "GET" or case.operation.path.endswith(QUESTIONS):
         return
     if isinstance(case.body, dict):
@@ -53,6 +57,14 @@ def _tag(case: Case) -> str | None:
     if path.endswith("/adoptions") or "{name}" not in path:
         path = "/roadmaps/{roadmap}"
     return _ask("GET", case, path.removesuffix("/rebases")).headers.get("etag")
+
+
+def _plan_quarters(case: Case) -> None:
+    """Plan quarters, so that there is something to schedule."""
+    tag = _ask("GET", case, "/roadmaps/{roadmap}").headers.get("etag")
+    body = {"changes": [QUARTERS], "author": "Proef", "reason": "Kwartalen"}
+    headers = {"If-Match": tag or "*"}
+    _ask("POST", case, "/roadmaps/{roadmap}/revisions", headers=headers, json=body)
 
 
 def _keep_scenario(case: Case) -> None:

@@ -10,7 +10,7 @@ from api import BASE_PATH
 from api.app import versioned
 from api.bodies import MOST_CHANGES
 from api.edge.body import PLAIN_BYTES, PLAIN_VALUES
-from api.edge.kinds import ASKING, HEAVY, WITH_DOCUMENT
+from api.edge.kinds import ASKING, HEAVY, LONG, WITH_DOCUMENT
 from api.edge.routes import Routes
 from tests.api.conftest import HERE, WHO, Api, code_of, places
 
@@ -153,4 +153,4 @@ def test_the_routes_that_the_edge_sets_apart_are_there() -> None:
         for method in route.methods
     }
     assert there >= WITH_DOCUMENT | ASKING
-    assert {template for _, template in there} >= HEAVY
+    assert {template for _, template in there} >= HEAVY | LONG

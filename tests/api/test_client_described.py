@@ -19,9 +19,13 @@ from roadmap.service import Planner
 from tests.api.conftest import ID
 from tests.api.edge.samples import serving
 from tests.api.served import ROOT
-from tests.api.test_client import IMO, KNOT, LATER, RENAME, SAID, Road
+from tests.api.test_client import CHANGES, IMO, KNOT, LATER, RENAME, SAID, Road
 
 API = json.loads((ROOT / "api" / "openapi.json").read_text(encoding="utf-8"))
+
+QUARTERS = CHANGES.validate_python(
+    [{"change": "set-calendar", "calendar": {"start": "2027-Q1", "quarters": 8}}]
+)
 
 
 def _do_everything(client: Client) -> Iterator[tuple[str, object]]:
@@ -35,6 +39,9 @@ def _do_everything(client: Client) -> Iterator[tuple[str, object]]:
     yield "next", client.next(ID, 1)
     yield "priorities", client.priorities(ID, at=1)
     yield "priorities", client.priorities(ID, LATER, 1)
+    yield "schedule", client.schedule(ID, QUARTERS, 1, method="rules", relax=False)
+    client.apply(ID, QUARTERS, **SAID)
+    yield "schedule", client.schedule(ID, method="rules", seed=3)
     yield "swap", client.swap(ID, "3.1", "5.1")
     yield "coverage", client.coverage(ID)
     yield "cycles", client.cycles(ID)
@@ -51,6 +58,7 @@ def _do_everything(client: Client) -> Iterator[tuple[str, object]]:
     yield "adopt", client.adopt(ID, 2, decision=IMO, author="Ans")
     yield "baselines", client.baselines(ID)
     yield "decisions", client.decisions(ID)
+    yield "feedback", client.feedback(ID, "2027-Q1")
     yield "compare", client.compare(ID, "1", "2")
     yield "changes", client.changes(ID, "1", 2)
     yield "follow", tuple(client.follow(ID))

@@ -33,6 +33,26 @@ def a_change(name: str, **values: st.SearchStrategy[Any]) -> st.SearchStrategy[d
     return st.fixed_dictionaries({"change": st.just(name), **values})
 
 
+def quarter_changes(
+    number: st.SearchStrategy[str],
+) -> list[st.SearchStrategy[dict[str, Any]]]:
+    """Draw changes of the quarters; two targets may well contradict each other."""
+    quarter = st.sampled_from(["2027-Q1", "2027-Q2"])
+    few = st.integers(0, 3)
+    plateau = st.sampled_from([1, 2, 5])
+    calendar = st.fixed_dictionaries({"start": quarter, "quarters": st.integers(1, 3)})
+    agreed = st.fixed_dictionaries({"action": number, "start": quarter, "end": st.just("2027-Q3")})
+    return [
+        a_change("set-calendar", calendar=st.none() | calendar),
+        a_change("set-capacity", team=st.sampled_from([None, "ict"]), first=quarter, actions=few),
+        a_change("set-timing", action=number, quarters=st.integers(1, 3), earliest=quarter),
+        a_change("remove-timing", action=number),
+        a_change("set-gate", plateau=plateau, target=st.none() | quarter),
+        a_change("remove-gate", plateau=plateau),
+        a_change("agree-quarters", agreed=st.lists(agreed, max_size=2)),
+    ]
+
+
 def changes_of(roadmap: Roadmap) -> st.SearchStrategy[list[dict[str, Any]]]:
     """Draw changes of which most can be made; action 9 and plateau 5 are never there."""
     known = [action.number for action in roadmap.actions]
@@ -77,6 +97,7 @@ def changes_of(roadmap: Roadmap) -> st.SearchStrategy[list[dict[str, Any]]]:
         ),
         a_change("remove-score", action=number, criterion=st.just("value")),
         a_change("set-weights", weighing=st.none() | weighings()),
+        *quarter_changes(number),
     )
     return st.lists(one, min_size=1, max_size=3)
 

@@ -29,6 +29,17 @@ def test_a_sheet_has_the_lines_of_the_agenda_and_names_its_revision(api: Api) ->
     assert "revision 1" in sheet
 
 
+def test_the_decisions_that_are_asked_are_those_on_the_sheet(api: Api) -> None:
+    api.revise({"change": "set-status", "action": "3.1", "status": "planned"})
+    agenda = api.read(f"{HERE}/next")
+    asked = agenda["decisions"]
+    may = [(each["number"], each["status"]) for each in agenda["start"] if each["plateau"] == 1]
+    assert ("3.1", "planned") in may
+    assert asked == [number for number, status in may if status == "proposed"]
+    sheet = api.get(f"{HERE}/next", params={"format": "md"}).text
+    assert sheet.count(", ".join(asked)) == 1
+
+
 def test_a_page_runs_nothing(api: Api) -> None:
     page = api.get(f"{HERE}/next", params={"format": "html"})
     assert "script-src" not in page.headers["content-security-policy"]

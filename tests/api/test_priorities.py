@@ -35,6 +35,9 @@ def test_priorities_are_those_of_the_library_in_the_language_asked(api: Api, lan
     assert [each["text"] for each in found["levers"]] == [
         lever_sentence(each, ROADMAP, language) for each in expected.levers
     ]
+    assert {each["template"]: each["weighing"] for each in found["ready_made"]} == {
+        name: weighing.model_dump(mode="json") for name, weighing in TEMPLATES.items()
+    }
     assert response.headers["content-language"] == language
 
 
@@ -87,3 +90,20 @@ def test_wrong_scores_and_weights_are_told_with_their_places(api: Api) -> None:
         ("/changes/2/weighing/weights", "weights-nothing"),
         ("/changes/3/weighing/weights/mood", "unknown-field"),
     ]
+
+
+def test_what_exchanges_two_actions_can_be_asked_after_changes(api: Api) -> None:
+    before = api.read(f"{HERE}/priorities/swap", one="3.1", other="5.1")
+    asked = {"changes": [SCORE, WEIGHTS], "one": "5.1", "other": "3.1"}
+    response = api.write(f"{HERE}/priorities/swap", asked)
+    assert response.status_code == 200, response.text
+    expected = swap(apply(ROADMAP, CHANGES), "5.1", "3.1")
+    assert Swap.model_validate_json(response.content, extra="ignore") == expected
+    assert api.read(f"{HERE}/priorities/swap", one="3.1", other="5.1") == before
+
+
+def test_a_swap_of_an_action_that_changes_drop_is_refused(api: Api) -> None:
+    drop = {"change": "drop-action", "action": "5.1", "reason": "elders geregeld"}
+    asked = {"changes": [drop], "one": "5.1", "other": "3.1"}
+    response = api.write(f"{HERE}/priorities/swap", asked)
+    assert (response.status_code, code_of(response)) == (400, "not-open")

@@ -84,7 +84,7 @@ def test_the_built_site_travels_inside_the_wheel(
     (source / "roadmap").mkdir()
     (source / "roadmap" / "__init__.py").touch()
     (source / "web" / "src").mkdir(parents=True)
-    (source / "web" / "src" / "main.tsx").touch()
+    (source / "web" / "src" / "main.ts").touch()
     if is_built:
         copytree(built, source / "web" / "dist", ignore=lambda *_: ["up", "link.txt"])
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", tmp_path / "out"]

@@ -14,6 +14,7 @@ from roadmap.model.consequence import Impact
 from roadmap.model.covering import CoverageReport
 from roadmap.model.plan import Answer, Plan
 from roadmap.model.priority import Priorities, Swap
+from roadmap.model.schedule import Schedule
 from tests.cli.conftest import Run, document, link
 
 VERBS = {
@@ -25,6 +26,7 @@ VERBS = {
     "priorities": (["priorities"], Priorities, "2.1"),
     "coverage": (["coverage"], CoverageReport, "Digitale inclusie"),
     "swap": (["priorities", "--swap", "1.1,5.1"], Swap, "5.1"),
+    "schedule": (["schedule", "--calendar", "2027-Q1", "--capacity", "5"], Schedule, "2027-Q1"),
     "impact": (["impact", "--delay", "1.1"], Impact, "3.2"),
     "show": (["show", "3.2"], ActionReport, "prioriteringskader"),
 }

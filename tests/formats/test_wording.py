@@ -17,10 +17,12 @@ from roadmap.engine import (
 )
 from roadmap.formats import shipped_roadmap, wording
 from roadmap.model.agenda import AgendaLine
+from roadmap.model.calendar import Agreed, Calendar
 from roadmap.model.certificate import Relaxation
 from roadmap.model.change import (
     AddAction,
     AddDependency,
+    AgreeQuarters,
     Change,
     DelayAction,
     DropAction,
@@ -29,10 +31,16 @@ from roadmap.model.change import (
     Pin,
     RemoveAction,
     RemoveDependency,
+    RemoveGate,
     RemoveScore,
+    RemoveTiming,
+    SetCalendar,
+    SetCapacity,
     SetCeiling,
+    SetGate,
     SetScore,
     SetStatus,
+    SetTiming,
     SetWeights,
 )
 from roadmap.model.plan import Constraint, Step
@@ -275,6 +283,20 @@ def test_every_change_can_be_said(shipped: Roadmap, language: Language) -> None:
         RemoveScore(action="2.1", criterion="value"),
         SetWeights(weighing=None),
         *(SetWeights(weighing=weighing) for weighing in TEMPLATES.values()),
+        SetCalendar(calendar=Calendar(start="2027-Q1")),
+        SetCalendar(calendar=None),
+        SetCapacity(actions=5),
+        SetCapacity(team="MT", first="2027-Q1", actions=2, effort=9),
+        SetCapacity(last="2027-Q1"),
+        SetTiming(action="2.1", quarters=2, shortest=1, longest=3, effort=2, team="MT"),
+        SetTiming(action="2.1", earliest="2027-Q1", latest="2027-Q4"),
+        SetTiming(action="2.1"),
+        RemoveTiming(action="2.1"),
+        SetGate(plateau=2, target="2027-Q4", criteria=("Alles gemeten",)),
+        SetGate(plateau=2),
+        RemoveGate(plateau=2),
+        AgreeQuarters(agreed=(Agreed(action="2.1", start="2027-Q1", end="2027-Q1"),)),
+        AgreeQuarters(agreed=()),
     ]
     kinds = {change.change for change in changes}
     union = get_args(get_args(Change)[0])

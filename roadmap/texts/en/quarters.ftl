@@ -16,4 +16,4 @@ problem-capacity-overlaps-remedy = Let every quarter occur once for the same tea
 change-unknown-timing = Nothing is known about the duration of { $number }.
 change-unknown-gate = Plateau { $plateau } has no gate of its own.
 
-error-no-calendar = Nothing has been said about quarters in { $id } yet. Begin with a first quarter: --calendar 2027-Q1.
+error-no-calendar = Nothing has been said about quarters in { $id } yet. First say which quarter is the first: on the command line with --calendar 2027-Q1, in the API with the change set-calendar.

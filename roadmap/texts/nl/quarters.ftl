@@ -16,4 +16,4 @@ problem-capacity-overlaps-remedy = Laat elk kwartaal één keer voorkomen voor h
 change-unknown-timing = Over de looptijd van { $number } is niets bekend.
 change-unknown-gate = Plateau { $plateau } heeft geen eigen poort.
 
-error-no-calendar = In { $id } is nog niets over kwartalen gezegd. Begin met een eerste kwartaal: --calendar 2027-Q1.
+error-no-calendar = In { $id } is nog niets over kwartalen gezegd. Zeg eerst welk kwartaal het eerste is: op de opdrachtregel met --calendar 2027-Q1, in de API met de wijziging set-calendar.
