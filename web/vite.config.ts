@@ -1,12 +1,12 @@
 /// <reference types="vitest/config" />
 import { readFileSync, writeFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import pruneVariables from "postcss-prune-var";
 import type { Plugin } from "vite";
 import { defineConfig } from "vite";
 
-/** Writes `x.gz` beside every text file, so that the server need not compress while people wait. */
+/** Writes `x.br` and `x.gz` beside every text file: the server need not compress while people wait. */
 function compressed(): Plugin {
   return {
     name: "compressed",
@@ -15,34 +15,42 @@ function compressed(): Plugin {
       for (const name of Object.keys(bundle)) {
         if (/\.(js|css|html|svg)$/.test(name)) {
           const path = `${dir}/${name}`;
-          writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }));
+          const plain = readFileSync(path);
+          writeFileSync(`${path}.br`, brotliCompressSync(plain));
+          writeFileSync(`${path}.gz`, gzipSync(plain, { level: 9 }));
         }
       }
     },
   };
 }
 
-/** Lets the browser fetch the Dutch texts of the first page together with its code. */
-function textsAtOnce(): Plugin {
+/** Lets the browser fetch the site and its Dutch texts together with what begins it. */
+function allAtOnce(): Plugin {
   return {
-    name: "texts-at-once",
+    name: "all-at-once",
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      handler: (_html, { bundle = {} }) =>
-        Object.values(bundle)
-          .filter((part) => part.type === "chunk" && part.name === "nl")
-          .map(({ fileName }) => ({
+      handler: (_html, { bundle = {} }) => {
+        const parts = Object.values(bundle).filter((part) => part.type === "chunk");
+        const begun = parts.filter(({ name }) => ["start", "nl"].includes(name));
+        const asked = new Set(begun.flatMap(({ fileName, imports }) => [...imports, fileName]));
+        // What is drawn first, without them, must not wait for them.
+        const [rel, fetchpriority] = ["modulepreload", "low"];
+        return [...asked]
+          .filter((name) => !parts.some((part) => part.isEntry && part.fileName === name))
+          .map((name) => ({
             tag: "link",
-            attrs: { rel: "modulepreload", crossorigin: true, href: `/${fileName}` },
-            injectTo: "head",
-          })),
+            attrs: { rel, crossorigin: true, href: `/${name}`, fetchpriority },
+            injectTo: "head" as const,
+          }));
+      },
     },
   };
 }
 
 export default defineConfig({
-  plugins: [react(), textsAtOnce(), compressed()],
+  plugins: [react(), allAtOnce(), compressed()],
   // The theme has 2,700 design tokens, of which the pages use some 600.
   css: { postcss: { plugins: [pruneVariables()] } },
   build: {

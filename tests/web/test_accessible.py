@@ -2,14 +2,18 @@
 
 import pytest
 
+from roadmap.model.change import EditAction
+from roadmap.service import open_planner
 from tests.web.axe import barriers
-from tests.web.conftest import DESKTOP, HOME, PHONE, Visits
+from tests.web.conftest import DESKTOP, HOME, ID, PHONE, Visits
 
 VIEWS = [
     HOME,
     f"{HOME}?action=3.3",
     f"{HOME}?action=8.4&edit=dependency",
     f"{HOME}/next",
+    f"{HOME}/priorities",
+    f"{HOME}/priorities?weights=moscow,value:2,freed:1&one=3.1&other=1.2",
     f"{HOME}/graph?action=2.3",
     f"{HOME}/comparison",
     f"{HOME}/coverage",
@@ -49,3 +53,36 @@ def test_no_view_bars_anybody(visit: Visits, screen: str, scheme: str) -> None:
         )
         found[view] += [f"{wide} px wider than the screen"] if wide > 0 else []
     assert {view: wrong for view, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("screen", ["desktop", "narrow"])
+def test_no_form_above_a_page_bars_anybody(visit: Visits, screen: str, scheme: str) -> None:
+    page = visit(f"{HOME}/priorities", color_scheme=scheme, **SCREENS[screen])
+    page.get_by_role("link", name="Beoordeel 3.1").click()
+    page.get_by_role("dialog", name="Beoordeel 3.1").wait_for()
+    assert barriers(page) == []
+
+
+LONG = "Informatievoorzieningsarchitectuurprincipesvaststellingsprocedurebeschrijving"
+
+
+@pytest.mark.parametrize("screen", ["desktop", "phone"])
+def test_a_word_that_is_wider_than_its_place_is_broken_off(
+    visit: Visits, store: str, screen: str
+) -> None:
+    with open_planner(store) as planner:
+        numbers = ("1.1", "2.1", "2.2", "3.2")
+        changes = [EditAction(action=number, title=LONG, owner=LONG) for number in numbers]
+        planner.apply(ID, 1, changes, author="Ans", reason="lange woorden")
+    page = visit(HOME, **SCREENS[screen])
+    for view in VIEWS:
+        if not view.startswith(HOME) or view.endswith("nowhere"):
+            continue
+        visit.go(page, f"{view}{'&' if '?' in view else '?'}action=3.2")
+        page.wait_for_load_state("networkidle")
+        wide = page.evaluate(
+            """[...document.querySelectorAll("html, .pp-split__view, .pp-panel")]
+               .map(part => part.scrollWidth - part.clientWidth)"""
+        )
+        assert max(wide) <= 0, view

@@ -120,7 +120,14 @@ def _try_move(page: Page) -> None:
     page.get_by_role("dialog").wait_for()
 
 
+def _score(page: Page) -> None:
+    page.get_by_role("link", name="Beoordeel 3.2").click()
+    page.get_by_role("dialog", name="Beoordeel 3.2").wait_for()
+
+
 DARK = {"color_scheme": "dark"}
+TALL = {"viewport": SIZE | {"height": 1100}}
+WSJF = "wsjf,freed:1,value:1,urgency:1"
 POCKET = {"viewport": PHONE, "device_scale_factor": 2}
 
 SCREENS = [
@@ -137,6 +144,12 @@ SCREENS = [
     Screen("save", HOME, "2 acties schuiven", _save),
     Screen("cycles", f"{HOME}?action=8.1&edit=dependency", "Knip 1", _circle),
     Screen("next", f"{HOME}/next", "4e kwartaal 2026"),
+    Screen("priorities", f"{HOME}/priorities", "30 open acties op volgorde"),
+    Screen(
+        "priorities-tried", f"{HOME}/priorities?weights={WSJF}", "acties van plaats", None, TALL
+    ),
+    Screen("priorities-score", f"{HOME}/priorities?weights={WSJF}", "MoSCoW-klasse", _score),
+    Screen("priorities-phone", f"{HOME}/priorities", "30 open acties op volgorde", None, POCKET),
     Screen("graph", f"{HOME}/graph", "33 acties en 27 afhankelijkheden"),
     Screen("graph-around", f"{HOME}/graph?view=neighbourhood&action=8.3", "Waarom hier?"),
     Screen("comparison", f"{HOME}/comparison?left=baseline&right=latest", "Naar een ander plateau"),

@@ -1,18 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answered, api, itemsOf } from "./client";
 import { type RoadmapDocument, wholeDocument } from "./document";
-import { keepNearest } from "./nearest";
-import type { components } from "./schema";
-import type {
-  Agenda,
-  Baseline,
-  Change,
-  Diagnostic,
-  Revision,
-  RoadmapEntry,
-  Scenario,
-  WhatIf,
-} from "./types";
+import type { Agenda, Diagnostic, Feedback, RoadmapEntry } from "./types";
 
 /** Which state of a roadmap is asked: a revision or a moment; the latest when absent. */
 export type AsOf = string | undefined;
@@ -66,88 +55,6 @@ export const planQuery = (roadmap: string, asOf: AsOf) =>
     placeholderData: keepPreviousData,
   });
 
-type Question = components["schemas"]["Question"];
-
-/** Asks what changes would do; how much of it is told decides what the answer is. */
-const foreseen = <Told>(
-  roadmap: string,
-  base: number,
-  changes: readonly Change[],
-  more: Pick<Question, "tell" | "explain">,
-  signal?: AbortSignal,
-) =>
-  answered(
-    api.POST("/roadmaps/{roadmap}/impact", {
-      params: { path: { roadmap } },
-      body: { changes: [...changes], as_of: base, ...more },
-      ...(signal && { signal }),
-    }),
-  ) as Promise<Told>;
-
-/** What changes on a revision would do; nothing is stored. */
-export const impactQuery = (roadmap: string, base: number, changes: readonly Change[]) => {
-  const queryKey = [...keyOf(roadmap), "impact", base, changes] as const;
-  return queryOptions({
-    queryKey,
-    // Without a signal: an edit may wait for the answer that a form, gone by then, asked for.
-    queryFn: () => foreseen<WhatIf>(roadmap, base, changes, { tell: "plan" }),
-    staleTime: Number.POSITIVE_INFINITY,
-    placeholderData: keepNearest(queryKey),
-  });
-};
-
-/** What is next, which cycles there are, and what the checks report after changes, in words. */
-export const outlookQuery = (roadmap: string, base: number, changes: readonly Change[]) => {
-  const queryKey = [...keyOf(roadmap), "outlook", base, changes] as const;
-  return queryOptions({
-    queryKey,
-    queryFn: async ({ signal }): Promise<components["schemas"]["WordedOutlook"]> => {
-      const { worded } = await foreseen<components["schemas"]["WordedWhatIf"]>(
-        roadmap,
-        base,
-        changes,
-        { tell: "words" },
-        signal,
-      );
-      if (!worded) {
-        throw new Error("the service left out what was asked in words");
-      }
-      return worded;
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-    placeholderData: keepNearest(queryKey),
-  });
-};
-
-/** Why an action stands where it stands after changes. */
-export const foreseenCertificateQuery = (
-  roadmap: string,
-  base: number,
-  changes: readonly Change[],
-  number: string,
-) => {
-  const queryKey = [...keyOf(roadmap), "foreseen-certificate", base, changes, number] as const;
-  return queryOptions({
-    queryKey,
-    queryFn: async ({ signal }) => {
-      const { certificates } = await foreseen<WhatIf>(
-        roadmap,
-        base,
-        changes,
-        { tell: "plan", explain: [number] },
-        signal,
-      );
-      const [found] = certificates;
-      if (!found) {
-        throw new Error("the service left out the certificate that was asked for");
-      }
-      return found;
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-    placeholderData: keepNearest(queryKey),
-  });
-};
-
 export const certificateQuery = (roadmap: string, number: string, asOf: AsOf) =>
   queryOptions({
     queryKey: [...keyOf(roadmap), "certificate", number, asOf ?? "latest"],
@@ -197,87 +104,15 @@ export const diagnosticsQuery = (roadmap: string, asOf: AsOf) =>
       ).then(itemsOf<Diagnostic>),
   });
 
-export const revisionsQuery = (roadmap: string) =>
+/** What was promised for a quarter, and what came of it; always about what is stored. */
+export const feedbackQuery = (roadmap: string, quarter: string) =>
   queryOptions({
-    queryKey: [...keyOf(roadmap), "revisions"],
+    queryKey: [...keyOf(roadmap), "feedback", quarter],
     queryFn: ({ signal }) =>
       answered(
-        api.GET("/roadmaps/{roadmap}/revisions", {
-          params: { path: { roadmap }, query: { pageSize: 500, sort: "-number" } },
+        api.GET("/roadmaps/{roadmap}/feedback", {
+          params: { path: { roadmap }, query: { quarter } },
           signal,
         }),
-      ).then(itemsOf<Revision>),
-  });
-
-export const baselinesQuery = (roadmap: string) =>
-  queryOptions({
-    queryKey: [...keyOf(roadmap), "baselines"],
-    queryFn: ({ signal }) =>
-      answered(
-        api.GET("/roadmaps/{roadmap}/baselines", {
-          params: { path: { roadmap }, query: { pageSize: 500 } },
-          signal,
-        }),
-      ).then(itemsOf<Baseline>),
-  });
-
-export const scenariosQuery = (roadmap: string) =>
-  queryOptions({
-    queryKey: [...keyOf(roadmap), "scenarios"],
-    queryFn: ({ signal }) =>
-      answered(
-        api.GET("/roadmaps/{roadmap}/scenarios", {
-          params: { path: { roadmap }, query: { pageSize: 500 } },
-          signal,
-        }),
-      ).then(itemsOf<Scenario>),
-  });
-
-/** How two states differ; words such as "latest" mean another state once `latest` moves on. */
-export const comparisonQuery = (roadmap: string, left: string, right: string, latest?: number) =>
-  queryOptions({
-    queryKey: [...keyOf(roadmap), "comparison", left, right, latest ?? null],
-    queryFn: ({ signal }) =>
-      answered(
-        api.GET("/roadmaps/{roadmap}/comparison", {
-          params: { path: { roadmap }, query: { left, right } },
-          signal,
-        }),
-      ),
-  });
-
-/** One revision; it never changes any more. */
-export const revisionQuery = (roadmap: string, number: number) =>
-  queryOptions({
-    queryKey: [...keyOf(roadmap), "revision", number],
-    queryFn: ({ signal }) =>
-      answered(
-        api.GET("/roadmaps/{roadmap}/revisions/{number}", {
-          params: { path: { roadmap, number } },
-          signal,
-        }),
-      ),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-
-/** Revisions a page holds. */
-export const REVISIONS_A_PAGE = 50;
-
-/** One page of the history, the newest first, and how many revisions there are in all. */
-export const revisionsPageQuery = (roadmap: string, page: number) =>
-  queryOptions({
-    queryKey: [...keyOf(roadmap), "revisions", page],
-    queryFn: async ({ signal }) => {
-      const found = await answered(
-        api.GET("/roadmaps/{roadmap}/revisions", {
-          params: {
-            path: { roadmap },
-            query: { page, pageSize: REVISIONS_A_PAGE, sort: "-number" },
-          },
-          signal,
-        }),
-      );
-      return { revisions: itemsOf<Revision>(found), total: found.total };
-    },
-    placeholderData: keepPreviousData,
+      ) as Promise<Feedback>,
   });

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { roadmapsQuery } from "../api/queries";
 import { Link } from "../shared/link";
 import { Page } from "../shared/page";
+import { viewAddress } from "../shared/roadmap-address";
 import { useTexts } from "../texts/texts";
-import { pathOf } from "./paths";
 
 /** Roadmaps that are named where an address leads nowhere. */
 const MOST = 5;
@@ -26,7 +26,7 @@ export function NotFound({ detail, children }: Props) {
         {children}
         {data.slice(0, MOST).map(({ id, title }) => (
           <li key={id}>
-            <Link to={pathOf(id)}>{title}</Link>
+            <Link to={viewAddress(id, "plan")}>{title}</Link>
           </li>
         ))}
         <li>

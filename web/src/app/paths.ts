@@ -1,9 +1,12 @@
-import { queryWith } from "../shared/address";
+import { viewAddress } from "../shared/roadmap-address";
 
 /** The views of a roadmap, by the word that the command line and the API use for them. */
 export const VIEWS = [
   "plan",
   "next",
+  "priorities",
+  "schedule",
+  "feedback",
   "graph",
   "comparison",
   "coverage",
@@ -16,20 +19,18 @@ export type View = (typeof VIEWS)[number] | "cycles";
 /** What stays in the address when people go from view to view. */
 const SHARED = ["asOf", "action", "lang"] as const;
 
-/** The path of a view of a roadmap; the plan is the start page. */
-export function pathOf(roadmap: string, view: View = "plan"): string {
-  const start = `/roadmaps/${encodeURIComponent(roadmap)}`;
-  return view === "plan" ? start : `${start}/${view}`;
+/** The id of the roadmap that a path is about; null for other pages. */
+export function roadmapIn(path: string): string | null {
+  const found = /^\/roadmaps\/([0-9A-Za-z_-]+)(\/|$)/.exec(path);
+  return found?.[1] ?? null;
 }
 
 /** The address of a view, with what all views share. */
 export function addressOf(roadmap: string, view: View, search: string): string {
   const known = new URLSearchParams(search);
-  const kept = Object.fromEntries(SHARED.map((name) => [name, known.get(name)]));
-  return pathOf(roadmap, view) + queryWith("", kept);
-}
-
-/** Where the document of a roadmap can be downloaded as it was. */
-export function documentAt(roadmap: string, asOf: string): string {
-  return `/api/v1/roadmaps/${encodeURIComponent(roadmap)}/document${queryWith("", { asOf })}`;
+  return viewAddress(
+    roadmap,
+    view,
+    Object.fromEntries(SHARED.map((name) => [name, known.get(name)])),
+  );
 }

@@ -11,11 +11,12 @@ import { Button } from "../shared/button";
 import { Link } from "../shared/link";
 import { momentInWords } from "../shared/moment";
 import { PageSubject } from "../shared/page";
+import { documentAddress } from "../shared/roadmap-address";
 import { Loading } from "../shared/states";
 import { useLanguage, useTexts } from "../texts/texts";
 import { later } from "./later";
 import { NotFound } from "./not-found";
-import { addressOf, documentAt, VIEWS, type View } from "./paths";
+import { addressOf, VIEWS, type View } from "./paths";
 import { RoadmapFailed } from "./roadmap-failed";
 
 const DraftDialogs = later(() => import("../features/scenarios/dialogs"));
@@ -25,6 +26,9 @@ const COMPONENTS: Readonly<Record<View, ComponentType>> = {
   // The start page comes with the first load; the others when somebody goes there.
   plan: PlanView,
   next: later(() => import("../features/next/view")),
+  priorities: later(() => import("../features/priorities/view")),
+  schedule: later(() => import("../features/schedule/view")),
+  feedback: later(() => import("../features/feedback/view")),
   graph: later(() => import("../features/graph/view")),
   comparison: later(() => import("../features/comparison/view")),
   coverage: later(() => import("../features/coverage/view")),
@@ -132,7 +136,7 @@ function PastNotice() {
         <p className="nl-paragraph">{t("web-past-detail", { latest: entry.latest.number })}</p>
         <div className="pp-buttons">
           <Button onClick={() => setQuery({ asOf: null })}>{t("web-past-leave")}</Button>
-          <a className="nl-link" href={documentAt(id, asOf)} download={`${id}.json`}>
+          <a className="nl-link" href={documentAddress(id, asOf)} download={`${id}.json`}>
             {t("web-past-download")}
           </a>
         </div>

@@ -1,13 +1,7 @@
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
-import {
-  certificateQuery,
-  cyclesQuery,
-  diagnosticsQuery,
-  foreseenCertificateQuery,
-  nextQuery,
-  outlookQuery,
-} from "../api/queries";
+import { certificateQuery, cyclesQuery, diagnosticsQuery, nextQuery } from "../api/queries";
 import type { Agenda, Certificate, Cycles, Diagnostic } from "../api/types";
+import { foreseenCertificateQuery, outlookQuery } from "../api/what-if";
 import { useRoadmap } from "./roadmap";
 
 /** An answer about what is on the page: about the draft where there is one. */
@@ -29,6 +23,11 @@ function answer<T, Part>(query: UseQueryResult<T, Error>, part: (data: T) => Par
 }
 
 const whole = <T>(data: T) => data;
+
+/** What a question about the page answers, all of it. */
+export function answerOf<T>(query: UseQueryResult<T, Error>): Answer<T> {
+  return answer(query, whole);
+}
 
 function useOutlook() {
   const { id, draft, changes } = useRoadmap();

@@ -1,8 +1,9 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
 import { ApiProblem, Unreachable } from "../api/problem";
-import { documentQuery, entryQuery, impactQuery, planQuery } from "../api/queries";
+import { documentQuery, entryQuery, planQuery } from "../api/queries";
 import type { Change, Plan, RoadmapDocument, WhatIf } from "../api/types";
+import { impactQuery } from "../api/what-if";
 import { useTexts } from "../texts/texts";
 import {
   changesOf,

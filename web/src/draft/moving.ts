@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { foreseenCertificateQuery } from "../api/queries";
 import type { Change, Plan, RoadmapDocument, WhatIf } from "../api/types";
+import { foreseenCertificateQuery } from "../api/what-if";
 import { useTexts } from "../texts/texts";
 import type { Edited, Now } from "./edits";
 import { useRoadmap } from "./roadmap";

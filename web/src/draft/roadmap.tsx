@@ -1,8 +1,17 @@
 import { type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
-import { documentQuery, entryQuery, impactQuery, keyOf, planQuery } from "../api/queries";
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
+import { documentQuery, entryQuery, keyOf, planQuery } from "../api/queries";
 import { useMay } from "../api/session";
 import type { Change, Plan, RoadmapDocument, RoadmapEntry, WhatIf } from "../api/types";
+import { impactQuery } from "../api/what-if";
 import { changesOf, type Draft } from "./draft";
 import { type Edits, useEdits } from "./edits";
 import { withEntities } from "./overlay";
@@ -144,9 +153,11 @@ export function RoadmapProvider({ id, asOf, loading, failed, children }: Props) 
     edits,
   ]);
 
+  // Drawn for the first time a whole board takes long: in pieces, so that the page stays at hand.
+  const open = useDeferredValue(value !== null, false);
   const error = entry.error ?? document.error ?? plan.error;
   if (!value && error) {
     return failed(error, () => void client.refetchQueries({ queryKey: keyOf(id) }));
   }
-  return value ? <Context value={value}>{children}</Context> : loading;
+  return value && open ? <Context value={value}>{children}</Context> : loading;
 }

@@ -1,9 +1,16 @@
-import type { Change, RoadmapDocument } from "../api/types";
-import { useLanguage, useTexts } from "../texts/texts";
+import type { Change, RoadmapDocument, Weighing } from "../api/types";
+import { type Texts, useLanguage, useTexts } from "../texts/texts";
 import { planningWords } from "./wording-quarters";
 
-type Weighing = NonNullable<Extract<Change, { change: "set-weights" }>["weighing"]>;
 type Named = Pick<RoadmapDocument, "actions" | "plateaus">;
+
+/** Tells a weighing as a clause: "optellen (bevindingen 1, plateau 2)". */
+export function weighingWords({ method, weights }: Weighing, t: Texts): string {
+  const told = Object.entries(weights)
+    .filter(([, weight]) => weight)
+    .map(([name, weight]) => `${t(`criterion-${name}`)} ${weight}`);
+  return t(`weighing-${method ?? "sum"}`, { weights: told.join(", ") });
+}
 
 /**
  * Tells what a change does, as a sentence without a full stop. The texts are those of the service
@@ -28,13 +35,6 @@ export function useChangeWords(): (change: Change, document: Named) => string {
       about.plateau === null
         ? t(`${key}-none`, { action: action(about.action) })
         : t(key, { action: action(about.action), plateau: plateau(about.plateau) });
-    const weighed = ({ method, weights }: Weighing) => {
-      const told = Object.entries(weights)
-        .filter(([, weight]) => weight)
-        .map(([name, weight]) => `${t(`criterion-${name}`)} ${weight}`);
-      const weighing = t(`weighing-${method ?? "sum"}`, { weights: told.join(", ") });
-      return t("alter-set-weights", { weighing });
-    };
     const worded = () => {
       switch (change.change) {
         case "set-status":
@@ -77,7 +77,9 @@ export function useChangeWords(): (change: Change, document: Named) => string {
             criterion: t(`criterion-${change.criterion}`),
           });
         case "set-weights":
-          return change.weighing ? weighed(change.weighing) : t("alter-set-weights-none");
+          return change.weighing
+            ? t("alter-set-weights", { weighing: weighingWords(change.weighing, t) })
+            : t("alter-set-weights-none");
         case "set-calendar":
         case "set-capacity":
         case "set-timing":

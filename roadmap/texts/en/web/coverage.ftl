@@ -18,10 +18,15 @@ web-coverage-tab-frameworks = Reference frameworks
 
 web-coverage-gaps = Where the thread breaks
 web-coverage-whole = Nowhere
-web-coverage-whole-detail = Every finding and every advice has an action, and every action answers a finding.
+web-coverage-whole-detail = From every finding a thread runs by an advice and an action to a plateau.
 web-coverage-gap-finding-without-action = Findings without action ({ $count })
 web-coverage-gap-advice-without-action = Advices without action ({ $count })
-web-coverage-gap-loose = Actions that answer no finding ({ $count })
+web-coverage-gap-advice-without-finding = Advices of which no action answers a finding ({ $count })
+web-coverage-gap-action-without-advice = Actions that carry out no advice ({ $count })
+web-coverage-gap-action-without-finding = Actions that answer no finding ({ $count })
+web-coverage-gap-action-without-quarter = Actions for which no quarter is agreed on ({ $count })
+web-coverage-gap-plateau-without-action = Plateaus without an action ({ $count })
+web-coverage-open = Open { $number }
 web-coverage-context = { $count ->
     [one] { $count } observation outside the findings, to which no action belongs
    *[other] { $count } observations outside the findings, to which no action belongs
@@ -57,21 +62,26 @@ web-coverage-frameworks = { $count ->
     [one] { $items } item
    *[other] { $items } items
 } in all: { $direct } served, { $partial } in part and { $none } not at all. Each action tells who says so, how sure that is, and why.
-web-coverage-blind = { $count ->
+web-coverage-lacking-not-at-all = { $count ->
     [0] No blind spots
     [one] { $count } blind spot: no action does anything about it
    *[other] { $count } blind spots: no action does anything about them
 }
+web-coverage-lacking-partly = { $count ->
+    [one] { $count } item is served in part only
+   *[other] { $count } items are served in part only
+}
 web-coverage-readings = All frameworks
 web-coverage-no-frameworks = This roadmap has no reference frameworks.
 web-coverage-from = From: { $document }.
-web-coverage-count-direct = { $count } served
-web-coverage-count-partial = { $count } in part
-web-coverage-count-none = { $count } not
-web-coverage-reach-direct = served
-web-coverage-reach-partial = served in part
-web-coverage-reach-none = blind spot
+web-coverage-count-served = { $count } served
+web-coverage-count-partly = { $count } in part
+web-coverage-count-not-at-all = { $count } not
+web-coverage-level-served = served
+web-coverage-level-partly = served in part
+web-coverage-level-not-at-all = blind spot
 web-coverage-fit-direct = directly
 web-coverage-fit-partial = in part
 web-coverage-fit-dropped = dropped, does not count
 web-coverage-nobody = No action.
+web-coverage-quarter = ready in { $quarter }

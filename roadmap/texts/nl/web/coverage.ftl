@@ -18,10 +18,15 @@ web-coverage-tab-frameworks = Referentiekaders
 
 web-coverage-gaps = Waar de draad breekt
 web-coverage-whole = Nergens
-web-coverage-whole-detail = Bij elke bevinding en elk advies hoort een actie, en elke actie beantwoordt een bevinding.
+web-coverage-whole-detail = Van elke bevinding loopt een draad langs een advies en een actie naar een plateau.
 web-coverage-gap-finding-without-action = Bevindingen zonder actie ({ $count })
 web-coverage-gap-advice-without-action = Adviezen zonder actie ({ $count })
-web-coverage-gap-loose = Acties die geen bevinding beantwoorden ({ $count })
+web-coverage-gap-advice-without-finding = Adviezen waarvan de acties geen bevinding beantwoorden ({ $count })
+web-coverage-gap-action-without-advice = Acties die bij geen advies horen ({ $count })
+web-coverage-gap-action-without-finding = Acties die geen bevinding beantwoorden ({ $count })
+web-coverage-gap-action-without-quarter = Acties waarvoor geen kwartaal is afgesproken ({ $count })
+web-coverage-gap-plateau-without-action = Plateaus zonder actie ({ $count })
+web-coverage-open = Open { $number }
 web-coverage-context = { $count ->
     [one] { $count } waarneming buiten de bevindingen, waar geen actie bij hoort
    *[other] { $count } waarnemingen buiten de bevindingen, waar geen actie bij hoort
@@ -57,21 +62,26 @@ web-coverage-frameworks = { $count ->
     [one] { $items } onderdeel
    *[other] { $items } onderdelen
 }: { $direct } aan bod, { $partial } deels en { $none } niet. Per actie staat erbij wie dat zegt, hoe zeker het is en waarom.
-web-coverage-blind = { $count ->
+web-coverage-lacking-not-at-all = { $count ->
     [0] Geen blinde vlekken
     [one] { $count } blinde vlek: geen actie doet hier iets aan
    *[other] { $count } blinde vlekken: geen actie doet hier iets aan
 }
+web-coverage-lacking-partly = { $count ->
+    [one] { $count } onderdeel is maar deels aan bod
+   *[other] { $count } onderdelen zijn maar deels aan bod
+}
 web-coverage-readings = Alle kaders
 web-coverage-no-frameworks = In deze roadmap staan geen referentiekaders.
 web-coverage-from = Uit: { $document }.
-web-coverage-count-direct = { $count } aan bod
-web-coverage-count-partial = { $count } deels
-web-coverage-count-none = { $count } niet
-web-coverage-reach-direct = aan bod
-web-coverage-reach-partial = deels aan bod
-web-coverage-reach-none = blinde vlek
+web-coverage-count-served = { $count } aan bod
+web-coverage-count-partly = { $count } deels
+web-coverage-count-not-at-all = { $count } niet
+web-coverage-level-served = aan bod
+web-coverage-level-partly = deels aan bod
+web-coverage-level-not-at-all = blinde vlek
 web-coverage-fit-direct = rechtstreeks
 web-coverage-fit-partial = deels
 web-coverage-fit-dropped = vervallen, telt niet mee
 web-coverage-nobody = Geen actie.
+web-coverage-quarter = klaar in { $quarter }

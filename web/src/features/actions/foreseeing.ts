@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
-import { impactQuery } from "../../api/queries";
 import type { Change, WhatIf } from "../../api/types";
+import { impactQuery } from "../../api/what-if";
 import { type Consequences, consequencesOf } from "../../draft/consequences";
 import { useRoadmap } from "../../draft/roadmap";
 import { useActing } from "./acting";

@@ -1,13 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { answered, api } from "../../api/client";
-import {
-  comparisonQuery,
-  documentQuery,
-  keyOf,
-  planQuery,
-  scenariosQuery,
-} from "../../api/queries";
+import { documentQuery, keyOf, planQuery } from "../../api/queries";
+import { comparisonQuery, scenariosQuery } from "../../api/states";
 import type { Comparison, Plan, RoadmapDocument } from "../../api/types";
 import { withEntities } from "../../draft/overlay";
 import { type OpenRoadmap, useRoadmap } from "../../draft/roadmap";

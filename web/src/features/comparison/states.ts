@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { baselinesQuery, revisionsQuery, scenariosQuery } from "../../api/queries";
+import { baselinesQuery, revisionsQuery, scenariosQuery } from "../../api/states";
 import type { Baseline, Revision, Scenario } from "../../api/types";
 import { useRoadmap } from "../../draft/roadmap";
 import { dayInWords, momentInWords } from "../../shared/moment";

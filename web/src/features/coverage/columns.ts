@@ -1,4 +1,3 @@
-import type { Coverage } from "../../api/types";
 import type { Step, Thread } from "./thread";
 
 /** A column of the matrix: an action, or an advice with all its actions. */
@@ -24,6 +23,6 @@ export function columnsOf(groups: Thread["columns"], brief: boolean): readonly C
 }
 
 /** The links between a finding and the actions of a column. */
-export function cellsOf(thread: Thread, finding: string, { steps }: Column): readonly Coverage[] {
-  return steps.flatMap(({ action }) => thread.cellOf(finding, action.number) ?? []);
+export function linksOf(thread: Thread, finding: string, { steps }: Column) {
+  return steps.flatMap(({ action }) => thread.linkOf(finding, action.number) ?? []);
 }

@@ -2,7 +2,7 @@ import { useQueryValues } from "../../shared/address";
 import { HereLink } from "../../shared/here";
 import { Empty } from "../../shared/states";
 import { useTexts } from "../../texts/texts";
-import { type Column, cellsOf, columnsOf } from "./columns";
+import { type Column, columnsOf, linksOf } from "./columns";
 import { BASES, Legend, Mark } from "./mark";
 import type { Thread } from "./thread";
 
@@ -101,7 +101,7 @@ export function Matrix({ thread }: { thread: Thread }) {
                   />
                 ))}
                 <td className="pp-matrix__first">
-                  {columns.flatMap((column) => cellsOf(thread, finding.number, column)).length}
+                  {columns.flatMap((column) => linksOf(thread, finding.number, column)).length}
                 </td>
               </tr>
             ))}
@@ -175,12 +175,12 @@ interface CrossingProps {
 }
 
 function Crossing({ thread, finding, column, brief }: CrossingProps) {
-  const cells = cellsOf(thread, finding, column);
-  const basis = BASES.find((known) => cells.some((cell) => cell.basis === known));
+  const links = linksOf(thread, finding, column);
+  const basis = BASES.find((known) => links.some((link) => link.basis === known));
   return (
     <td className={column.first ? "pp-matrix__first" : undefined}>
       {basis && <Mark basis={basis} />}
-      {basis && brief && <span className="pp-matrix__count"> {cells.length}</span>}
+      {basis && brief && <span className="pp-matrix__count"> {links.length}</span>}
     </td>
   );
 }

@@ -1,3 +1,4 @@
+import { useRoadmap } from "../../draft/roadmap";
 import { useQueryValues, useSetQuery } from "../../shared/address";
 import { Badge } from "../../shared/badge";
 import { Select } from "../../shared/fields";
@@ -55,6 +56,10 @@ function FollowedPath({
 }) {
   const t = useTexts();
   const language = useLanguage();
+  const { document } = useRoadmap();
+  const reasons = new Map(
+    document.coverage.map((cell) => [`${cell.finding}>${cell.action}`, cell.reason]),
+  );
   return (
     <section className="pp-path">
       <h2 className="nl-heading nl-heading--level-3">
@@ -73,9 +78,9 @@ function FollowedPath({
                 : t("web-coverage-no-advice")}
             </span>
             <ul className="pp-path__list">
-              {steps.map(({ action, plateau, cell }) => (
+              {steps.map(({ action, plateau, link }) => (
                 <li key={action.number} className="pp-path__action">
-                  <Mark basis={cell.basis} />
+                  <Mark basis={link.basis} />
                   <div>
                     <HereLink values={{ action: action.number }}>
                       <strong>{action.number}</strong> {action.title}
@@ -89,9 +94,16 @@ function FollowedPath({
                               number: plateau,
                               title: plateaus.get(plateau) ?? "",
                             })}
+                        {link.quarter !== null &&
+                          ` · ${t("web-coverage-quarter", { quarter: link.quarter })}`}
                       </li>
                     </ul>
-                    {cell.basis !== "stated" && <Origin {...cell} />}
+                    {link.basis !== "stated" && (
+                      <Origin
+                        {...link}
+                        reason={reasons.get(`${finding.number}>${action.number}`)}
+                      />
+                    )}
                   </div>
                 </li>
               ))}

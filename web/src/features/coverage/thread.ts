@@ -1,6 +1,16 @@
-import type { Action, Advice, Coverage, Finding, Plan, RoadmapDocument } from "../../api/types";
+import type {
+  Action,
+  Advice,
+  CoverageReport,
+  Finding,
+  Plan,
+  RoadmapDocument,
+} from "../../api/types";
 import { grouped } from "../../shared/grouped";
 import { byNumber } from "../../shared/order";
+
+/** A link between a finding and an action that answers it, as the service tells it. */
+type Link = CoverageReport["threads"][number];
 
 /** An action on the thread, with the plateau where it ends. */
 export interface Step {
@@ -9,66 +19,67 @@ export interface Step {
   readonly plateau: number | null;
 }
 
+/** An action that answers a finding. */
+export interface Answering extends Step {
+  readonly link: Link;
+}
+
+/** Some of the actions, with the advice that they carry out. */
+interface Group<S extends Step> {
+  /** Null for actions that carry out no advice. */
+  readonly advice: Advice | null;
+  readonly steps: readonly S[];
+}
+
 /** A finding with all that answers it. */
 export interface Path {
   readonly finding: Finding;
-  readonly advices: readonly {
-    /** Null for actions that carry out no advice. */
-    readonly advice: Advice | null;
-    readonly steps: readonly (Step & { readonly cell: Coverage })[];
-  }[];
+  readonly advices: readonly Group<Answering>[];
 }
 
-/** From finding through advice and action to plateau. What was dropped answers nothing any more. */
+/** What the service says about the golden thread, with the things themselves beside their numbers. */
 export interface Thread {
   readonly paths: readonly Path[];
   /** The actions by the advice that they carry out, in the order of the advices. */
-  readonly columns: readonly { readonly advice: Advice | null; readonly steps: readonly Step[] }[];
+  readonly columns: readonly Group<Step>[];
   /** The link between a finding and an action, if there is one. */
-  readonly cellOf: (finding: string, action: string) => Coverage | undefined;
-  /** Actions that answer no finding. */
-  readonly loose: readonly Action[];
-  readonly dropped: readonly Action[];
+  readonly linkOf: (finding: string, action: string) => Link | undefined;
 }
 
-/** Follows the golden thread through a roadmap, in the order of its numbers. */
-export function threadOf(document: RoadmapDocument, plan: Plan): Thread {
-  const places = new Map(plan.placements.map(({ number, plateau }) => [number, plateau]));
-  const steps = document.actions
-    .filter(({ status }) => status !== "dropped")
-    .map((action) => ({ action, plateau: places.get(action.number) ?? null }))
-    .sort((left, right) => byNumber(left.action.number, right.action.number));
-  const stepOf = new Map(steps.map((step) => [step.action.number, step]));
-  const cells = new Map(
-    document.coverage
-      .filter(({ action }) => stepOf.has(action))
-      .map((cell) => [`${cell.finding}>${cell.action}`, cell]),
-  );
-  const answering = grouped(cells.values(), ({ finding }) => finding);
-  const serving = new Set([...cells.values()].map(({ action }) => action));
+/** Puts what the document holds beside the links that the service found. */
+export function threadOf(
+  document: RoadmapDocument,
+  plan: Plan,
+  { threads }: Pick<CoverageReport, "threads">,
+): Thread {
+  const actions = new Map(document.actions.map((action) => [action.number, action]));
   const advices = new Map(document.advices.map((advice) => [advice.number, advice]));
-  const byAdvice = <S extends Step>(found: readonly S[]) =>
+  const links = new Map(threads.map((link) => [`${link.finding}>${link.action}`, link]));
+  const answering = grouped(threads, ({ finding }) => finding);
+  const byAdvice = <S extends Step>(found: readonly S[]): readonly Group<S>[] =>
     [...grouped(found, ({ action }) => action.advice)]
-      .map(([number, of]) => ({ advice: advices.get(number ?? "") ?? null, steps: of }))
+      .map(([number, steps]) => ({ advice: advices.get(number ?? "") ?? null, steps }))
       .sort((left, right) => lastWithout(left.advice, right.advice));
+  const placed = plan.placements
+    .flatMap(({ number, plateau }) => {
+      const action = actions.get(number);
+      return action ? [{ action, plateau }] : [];
+    })
+    .sort((left, right) => byNumber(left.action.number, right.action.number));
   return {
     paths: [...document.findings]
       .sort((left, right) => byNumber(left.number, right.number))
       .map((finding) => ({
         finding,
         advices: byAdvice(
-          (answering.get(finding.number) ?? [])
-            .flatMap((cell) => {
-              const step = stepOf.get(cell.action);
-              return step ? [{ ...step, cell }] : [];
-            })
-            .sort((left, right) => byNumber(left.action.number, right.action.number)),
+          (answering.get(finding.number) ?? []).flatMap((link) => {
+            const action = actions.get(link.action);
+            return action ? [{ action, plateau: link.plateau, link }] : [];
+          }),
         ),
       })),
-    columns: byAdvice(steps),
-    cellOf: (finding, action) => cells.get(`${finding}>${action}`),
-    loose: steps.map(({ action }) => action).filter(({ number }) => !serving.has(number)),
-    dropped: document.actions.filter(({ status }) => status === "dropped"),
+    columns: byAdvice(placed),
+    linkOf: (finding, action) => links.get(`${finding}>${action}`),
   };
 }
 

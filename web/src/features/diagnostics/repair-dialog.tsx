@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { impactQuery, outlookQuery } from "../../api/queries";
 import type { Change, Diagnostic } from "../../api/types";
+import { impactQuery, outlookQuery } from "../../api/what-if";
 import { consequencesOf } from "../../draft/consequences";
 import { useRoadmap } from "../../draft/roadmap";
 import { useChangeWords } from "../../draft/wording";

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { revisionsQuery } from "../../api/queries";
+import { revisionsQuery } from "../../api/states";
 import { useRoadmap } from "../../draft/roadmap";
 import { useSetQuery } from "../../shared/address";
 import { Select } from "../../shared/fields";

@@ -3,12 +3,13 @@ import { planQuery, roadmapsQuery } from "../../api/queries";
 import { sessionQuery } from "../../api/session";
 import { Link } from "../../shared/link";
 import { Page } from "../../shared/page";
+import { viewAddress } from "../../shared/roadmap-address";
 import { useTexts } from "../../texts/texts";
 import { exampleIn } from "./example";
 import { Step } from "./step";
 
 const PEOPLE = ["planner", "board", "reader"] as const;
-const VIEW_OF = { planner: "", board: "/next", reader: "/coverage" } as const;
+const VIEW_OF = { planner: "plan", board: "next", reader: "coverage" } as const;
 const WORDS = [
   "plateau",
   "wave",
@@ -28,9 +29,10 @@ const BOARD_KEYS = ["arrows", "ends", "enter", "escape", "menu", "shift"] as con
 /** How to come to a first what-if within two minutes, what the words mean, and the keys. */
 export default function HelpView() {
   const t = useTexts();
-  const { start, example } = useFirstRoadmap();
-  const board = start ?? "/";
-  const open = (edit: string) => start && example && `${start}?action=${example}${edit}`;
+  const { id, example } = useFirstRoadmap();
+  const board = id === undefined ? "/" : viewAddress(id, "plan");
+  const open = (edit: string | null) =>
+    id !== undefined && example ? viewAddress(id, "plan", { action: example, edit }) : null;
   return (
     <Page title={t("web-help")} lead={t("web-help-lead")}>
       <div className="pp-help">
@@ -51,8 +53,8 @@ export default function HelpView() {
           </h2>
           <ol className="pp-help__steps">
             <Step name="open" to={board} />
-            <Step name="why" to={open("")} values={{ number: example ?? "" }} />
-            <Step name="move" to={open("&edit=move")} values={{ number: example ?? "" }} />
+            <Step name="why" to={open(null)} values={{ number: example ?? "" }} />
+            <Step name="move" to={open("move")} values={{ number: example ?? "" }} />
             <Step name="look" />
             <Step name="save" />
           </ol>
@@ -67,8 +69,10 @@ export default function HelpView() {
                 <dt>{t(`web-help-who-${person}`)}</dt>
                 <dd>
                   {t(`web-help-who-${person}-does`)}{" "}
-                  {start && (
-                    <Link to={start + VIEW_OF[person]}>{t(`web-help-who-${person}-link`)}</Link>
+                  {id !== undefined && (
+                    <Link to={viewAddress(id, VIEW_OF[person])}>
+                      {t(`web-help-who-${person}-link`)}
+                    </Link>
                   )}
                 </dd>
               </div>
@@ -126,15 +130,12 @@ function Keys() {
   );
 }
 
-/** Where the first roadmap is, and an action of it to try something on, as far as they are known. */
-function useFirstRoadmap(): { start: string | null; example: string | null } {
+/** Which roadmap is the first, and an action of it to try something on, as far as they are known. */
+function useFirstRoadmap(): { id: string | undefined; example: string | null } {
   const session = useQuery(sessionQuery);
   // Whoever still has to sign in reads the same help, without links into a roadmap.
   const roadmaps = useQuery({ ...roadmapsQuery(), enabled: session.isSuccess });
   const id = roadmaps.data?.[0]?.id;
   const plan = useQuery({ ...planQuery(id ?? "", undefined), enabled: id !== undefined });
-  return {
-    start: id === undefined ? null : `/roadmaps/${encodeURIComponent(id)}`,
-    example: plan.data ? exampleIn(plan.data) : null,
-  };
+  return { id, example: plan.data ? exampleIn(plan.data) : null };
 }

@@ -94,17 +94,17 @@ function ActionLink({ number, title }: { number: string; title: string | undefin
 }
 
 /** What the meeting is asked to decide; nothing where there is nothing to ask. */
-export function Decisions({ lines }: { lines: readonly AgendaLine[] }) {
+export function Decisions({ numbers }: { numbers: readonly string[] }) {
   const t = useTexts();
   const heading = useId();
-  if (lines.length === 0) {
+  if (numbers.length === 0) {
     return null;
   }
   return (
     <section className="pp-next__decisions" aria-labelledby={heading}>
-      <h2 id={heading}>{t("sheet-decisions", { count: lines.length, numbers: "" })}</h2>
+      <h2 id={heading}>{t("sheet-decisions", { count: numbers.length, numbers: "" })}</h2>
       <ul>
-        {lines.map(({ number }) => (
+        {numbers.map((number) => (
           <li key={number}>
             <HereLink values={{ action: number }} className="nl-link">
               {number}

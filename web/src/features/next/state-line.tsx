@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { revisionQuery } from "../../api/queries";
+import { revisionQuery } from "../../api/states";
 import { useRoadmap } from "../../draft/roadmap";
 import { Moment } from "../../shared/moment";
 import { useTexts } from "../../texts/texts";

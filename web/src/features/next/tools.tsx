@@ -1,14 +1,14 @@
 import { useState } from "react";
+import { sheetFile } from "../../api/sheets";
 import { useRoadmap } from "../../draft/roadmap";
 import { useQueryValues, useSetQuery } from "../../shared/address";
 import { useAnnounce } from "../../shared/announce";
 import { Button } from "../../shared/button";
 import { download } from "../../shared/download";
 import { Select } from "../../shared/fields";
+import { choices, type Quarter, written } from "../../shared/quarter";
 import { Failed } from "../../shared/states";
 import { useTexts } from "../../texts/texts";
-import { choices, type Quarter, written } from "./quarter";
-import { sheetFile } from "./sheet-file";
 
 /** The ways to get the agenda on paper. */
 export function Tools({ quarter }: { quarter: Quarter }) {

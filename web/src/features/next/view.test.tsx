@@ -26,6 +26,7 @@ const AGENDA = {
   ],
   better_after: [],
   waiting: [line("2.2", 2, "wacht op 2.1", { reason: "waits" })],
+  decisions: ["2.1"],
 };
 
 const ROADMAP = {
@@ -82,7 +83,7 @@ test("tells for which meeting it is, and in the words of the service why each ac
   expect(dropped.textContent).toContain("Doet de regio al");
 });
 
-test("asks a decision only on what is undecided and on the turn now", async () => {
+test("asks a decision on what the service says that needs one", async () => {
   await open();
   const asked = await list(/^Besluit gevraagd/);
   expect(

@@ -5,11 +5,11 @@ import { useRoadmap } from "../../draft/roadmap";
 import { useQueryValues } from "../../shared/address";
 import { Link } from "../../shared/link";
 import { Page } from "../../shared/page";
+import { comingQuarter, quarterIn } from "../../shared/quarter";
 import { useRoadmapAddress } from "../../shared/roadmap-address";
 import { Empty, Failed, Loading } from "../../shared/states";
 import { useTexts } from "../../texts/texts";
 import { AgendaList, Decisions, Dropped } from "./lines";
-import { comingQuarter, quarterIn } from "./quarter";
 import { StateLine } from "./state-line";
 import { Choices, Tools } from "./tools";
 
@@ -71,9 +71,6 @@ function Sheet({ agenda, quarter }: { agenda: Agenda; quarter: ReturnType<typeof
   const shown = (lines: Agenda["start"]) =>
     here ? lines.filter((line) => line.plateau <= agenda.current_plateau) : lines;
   const started = document.actions.filter((action) => action.status === "started");
-  const asked = agenda.start.filter(
-    (line) => line.status === "proposed" && line.plateau <= agenda.current_plateau,
-  );
   const proposed = document.actions.some((action) => action.earliest_plateau?.basis === "inferred");
   return (
     <>
@@ -85,7 +82,7 @@ function Sheet({ agenda, quarter }: { agenda: Agenda; quarter: ReturnType<typeof
           t("web-next-started", { numbers: started.map(({ number }) => number).join(", ") })}
       </p>
       <Choices quarter={quarter} plateau={current} />
-      <Decisions lines={asked} />
+      <Decisions numbers={agenda.decisions} />
       <div className="pp-next__lists">
         <AgendaList name="start" lines={shown(agenda.start)} actions={actions} />
         <AgendaList name="better-after" lines={shown(agenda.better_after)} actions={actions} />

@@ -3,6 +3,7 @@ import type { components } from "../../api/schema";
 import type { Revision } from "../../api/types";
 import { AuthorField, useWho } from "../../draft/author";
 import { useRoadmap } from "../../draft/roadmap";
+import { useSendingHere } from "../../draft/sending";
 import { useAnnounce } from "../../shared/announce";
 import { Button } from "../../shared/button";
 import { DecisionFields, decisionOf, NO_DECISION } from "../../shared/decision";
@@ -10,7 +11,6 @@ import { Dialog } from "../../shared/dialog";
 import { useKept } from "../../shared/kept";
 import { useTexts } from "../../texts/texts";
 import { Refused } from "./return-dialog";
-import { useSending } from "./sending";
 import { adopt } from "./writing";
 
 /** Asks for the decision by which a revision was adopted as the baseline. */
@@ -24,8 +24,8 @@ export function AdoptDialog({ revision, onClose }: { revision: Revision; onClose
   });
   const [tried, setTried] = useState(false);
   const missing = decision.by.trim() === "";
-  const { submit, busy, error } = useSending((body: components["schemas"]["NewBaseline"], key) =>
-    adopt(id, revision, body, key),
+  const { submit, busy, error } = useSendingHere(
+    (body: components["schemas"]["NewBaseline"], key) => adopt(id, revision, body, key),
   );
   const number = String(revision.number);
   const send = async (event: FormEvent<HTMLFormElement>) => {

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { comparisonQuery } from "../../api/queries";
+import { comparisonQuery } from "../../api/states";
 import { useDifferenceWords } from "../../draft/differing";
 import { useRoadmap } from "../../draft/roadmap";
 import { Link } from "../../shared/link";

@@ -2,6 +2,7 @@ import { type FormEvent, useRef, useState } from "react";
 import { ApiProblem, unanswered } from "../../api/problem";
 import { AuthorField, useWho } from "../../draft/author";
 import { useRoadmap } from "../../draft/roadmap";
+import { useSendingHere } from "../../draft/sending";
 import { useAnnounce } from "../../shared/announce";
 import { Button } from "../../shared/button";
 import { Dialog } from "../../shared/dialog";
@@ -11,7 +12,6 @@ import { MovedOn } from "../../shared/moved-on";
 import { Failed } from "../../shared/states";
 import { useTexts } from "../../texts/texts";
 import { Foreseen } from "./foreseen";
-import { useSending } from "./sending";
 import { type Reasoned, type Return, saveReturn } from "./writing";
 
 interface Props {
@@ -31,7 +31,7 @@ export function ReturnDialog({ found, onAgain, onClose }: Props) {
   const reason = typed.reason.trim();
   const [tried, setTried] = useState(false);
   const again = useRef<HTMLButtonElement>(null);
-  const { submit, busy, error, forget } = useSending((body: Reasoned & { on: Return }, key) =>
+  const { submit, busy, error, forget } = useSendingHere((body: Reasoned & { on: Return }, key) =>
     saveReturn(id, body.on, body, key),
   );
   // What got no answer may be what moved it on: sent again it has its effect once.

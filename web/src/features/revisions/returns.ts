@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { revisionsQuery } from "../../api/queries";
+import { revisionsQuery } from "../../api/states";
 import { useRoadmap } from "../../draft/roadmap";
 import { redoTarget, undoTarget } from "./targets";
 import type { Return } from "./writing";

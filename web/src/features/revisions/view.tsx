@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { baselinesQuery, REVISIONS_A_PAGE, revisionsPageQuery } from "../../api/queries";
 import { useMay } from "../../api/session";
+import { baselinesQuery, REVISIONS_A_PAGE, revisionsPageQuery } from "../../api/states";
 import type { Revision } from "../../api/types";
 import { useRoadmap } from "../../draft/roadmap";
 import { useQueryValues } from "../../shared/address";

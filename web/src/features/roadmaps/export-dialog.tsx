@@ -3,6 +3,7 @@ import type { RoadmapEntry } from "../../api/types";
 import { Dialog } from "../../shared/dialog";
 import { TextField } from "../../shared/fields";
 import { Link } from "../../shared/link";
+import { documentAddress, viewAddress } from "../../shared/roadmap-address";
 import { useTexts } from "../../texts/texts";
 
 interface Props {
@@ -17,10 +18,8 @@ export function ExportDialog({ entry, onClose }: Props) {
   const [asked, setAsked] = useState(String(latest.number));
   const number = Number(asked);
   const known = Number.isInteger(number) && number >= 1 && number <= latest.number;
-  const start = `/roadmaps/${encodeURIComponent(id)}`;
-  const state = known ? `?asOf=${number}` : "";
   // A view of the newest revision is no view of the past.
-  const past = number === latest.number ? "" : state;
+  const past = { asOf: known && number !== latest.number ? String(number) : null };
   return (
     <Dialog title={t("web-roadmaps-export-title", { title: entry.title })} onClose={onClose}>
       <p className="nl-paragraph">{t("web-roadmaps-export-detail")}</p>
@@ -40,7 +39,7 @@ export function ExportDialog({ entry, onClose }: Props) {
         <p>
           <a
             className="nl-button nl-button--primary pp-roadmaps__download"
-            href={`/api/v1${start}/document${state}`}
+            href={documentAddress(id, String(number))}
             download={`${id}-${number}.json`}
           >
             {t("web-roadmaps-download", { number })}
@@ -50,10 +49,10 @@ export function ExportDialog({ entry, onClose }: Props) {
       <h3 className="nl-heading nl-heading--level-4">{t("web-roadmaps-elsewhere")}</h3>
       <ul className="utrecht-unordered-list">
         <li>
-          <Link to={`${start}/graph${past}`}>{t("web-roadmaps-to-graph")}</Link>
+          <Link to={viewAddress(id, "graph", past)}>{t("web-roadmaps-to-graph")}</Link>
         </li>
         <li>
-          <Link to={`${start}/next${past}`}>{t("web-roadmaps-to-next")}</Link>
+          <Link to={viewAddress(id, "next", past)}>{t("web-roadmaps-to-next")}</Link>
         </li>
         <li>
           <a className="nl-link" href="/api/v1/docs">

@@ -1,8 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useRef, useState } from "react";
-import { ApiProblem } from "../../api/problem";
+import { type FormEvent, useState } from "react";
 import { keyOf } from "../../api/queries";
-import { type Sending, sending } from "../../shared/key";
+import { useSending } from "../../api/sending";
 
 interface Writing {
   /** Whether somebody tried to send, so that what is missing is told. */
@@ -30,9 +29,12 @@ export function useWriting<Answer>(
 ): Writing {
   const client = useQueryClient();
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<Error | null>(null);
-  const request = useRef<Sending | null>(null);
+  const { submit, busy, error } = useSending(write, async () => {
+    await client.invalidateQueries({ queryKey: ["roadmaps"] });
+    if (roadmap) {
+      await client.invalidateQueries({ queryKey: keyOf(roadmap) });
+    }
+  });
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
@@ -44,28 +46,9 @@ export function useWriting<Answer>(
     if (busy) {
       return;
     }
-    setBusy(true);
-    setError(null);
-    request.current = sending(request.current, body());
-    const { key } = request.current;
-    try {
-      const answer = await write(body(), key);
-      await refreshed();
+    const answer = await submit(body());
+    if (answer !== null) {
       onDone(answer);
-    } catch (found) {
-      setError(found as Error);
-      if (found instanceof ApiProblem && found.status < 500) {
-        // It was answered and had no effect: what is sent next is another request.
-        request.current = null;
-        await refreshed();
-      }
-    }
-    setBusy(false);
-  };
-  const refreshed = async () => {
-    await client.invalidateQueries({ queryKey: ["roadmaps"] });
-    if (roadmap) {
-      await client.invalidateQueries({ queryKey: keyOf(roadmap) });
     }
   };
   return { tried, busy, error, send: (event) => void send(event) };

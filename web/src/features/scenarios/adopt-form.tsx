@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useRef, useState } from "react";
-import { impactQuery } from "../../api/queries";
+import { type FormEvent, useState } from "react";
+import { sendOnce, useMemory } from "../../api/sending";
+import { impactQuery } from "../../api/what-if";
 import { AuthorField, useWho } from "../../draft/author";
 import { useRoadmap } from "../../draft/roadmap";
 import { useChangeWords } from "../../draft/wording";
@@ -11,7 +12,7 @@ import { DecisionFields, NO_DECISION } from "../../shared/decision";
 import { Checkbox, TextArea } from "../../shared/fields";
 import { Fold } from "../../shared/fold";
 import { useKept } from "../../shared/kept";
-import { type Sending, sending } from "../../shared/key";
+import { keyed } from "../../shared/keyed";
 import { Failed, Loading } from "../../shared/states";
 import { useTexts } from "../../texts/texts";
 import type { Aftermath } from "./aftermath";
@@ -99,11 +100,10 @@ function Adopting({ scenario, onOpen, onLeave, onDone }: Props) {
       <form className="pp-form pp-sides__main" noValidate onSubmit={send}>
         <fieldset className="pp-taken">
           <legend>{t("web-scenarios-take-which")}</legend>
-          {scenario.changes.map((change, place) => (
+          {keyed(scenario.changes).map(({ key, thing, place }) => (
             <Checkbox
-              // biome-ignore lint/suspicious/noArrayIndexKey: changes have no other name.
-              key={place}
-              label={words(change, names)}
+              key={key}
+              label={words(thing, names)}
               checked={places.includes(place)}
               onChange={(event) =>
                 setPlaces(
@@ -166,13 +166,13 @@ function useAdopting(
 ) {
   const { id, entry } = useRoadmap();
   const client = useQueryClient();
-  const request = useRef<Sending | null>(null);
+  const memory = useMemory();
   return useMutation({
     mutationFn: async (body: Parameters<typeof adoptScenario>[2]) => {
       const known = entry.latest.document;
-      request.current = sending(request.current, { known, ...body });
-      const { key } = request.current;
-      const revision = await adoptScenario(id, scenario.name, body, { known, key });
+      const revision = await sendOnce(memory, { known, ...body }, (key) =>
+        adoptScenario(id, scenario.name, body, { known, key }),
+      );
       await showRevision(client, id, revision);
       onDone({
         kind: "saved",

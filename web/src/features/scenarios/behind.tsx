@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { revisionsQuery } from "../../api/queries";
+import { revisionsQuery } from "../../api/states";
 import type { Revision } from "../../api/types";
 import { useRoadmap } from "../../draft/roadmap";
 import { Alert } from "../../shared/alert";

@@ -1,5 +1,6 @@
 import type { Change } from "../../api/types";
 import { useChangeWords } from "../../draft/wording";
+import { keyed } from "../../shared/keyed";
 import { useTexts } from "../../texts/texts";
 import { useNames } from "./names";
 
@@ -13,9 +14,8 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
       <details className="pp-fold">
         <summary>{t("web-scenarios-what", { count: changes.length })}</summary>
         <ol className="pp-consequences__rows">
-          {changes.map((change, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: changes have no other name.
-            <li key={index}>{words(change, names)}</li>
+          {keyed(changes).map(({ key, thing }) => (
+            <li key={key}>{words(thing, names)}</li>
           ))}
         </ol>
       </details>

@@ -7,6 +7,7 @@ import { useAnnounce } from "../../shared/announce";
 import { Badge } from "../../shared/badge";
 import { Button } from "../../shared/button";
 import { Dialog } from "../../shared/dialog";
+import { keyed } from "../../shared/keyed";
 import { useTexts } from "../../texts/texts";
 import { Consequences } from "./consequences";
 import { useNames } from "./names";
@@ -38,17 +39,16 @@ export function ChangesDialog({ draft }: { draft: Draft }) {
   return (
     <Dialog title={t("web-scenarios-changes-title")} wide onClose={close}>
       <ol ref={list} tabIndex={-1} className="pp-steps" aria-label={t("web-scenarios-steps")}>
-        {draft.steps.map((step, index) => {
+        {keyed(draft.steps).map(({ key, thing: step, place }) => {
           const from = first;
           first += step.length;
           return (
             <Step
-              // biome-ignore lint/suspicious/noArrayIndexKey: steps have no other name.
-              key={index}
+              key={key}
               step={step}
-              from={index < draft.done ? from : null}
+              from={place < draft.done ? from : null}
               shifts={shifts}
-              onLeaveOut={editable ? (said) => void takeOut(index, said) : null}
+              onLeaveOut={editable ? (said) => void takeOut(place, said) : null}
             />
           );
         })}
@@ -91,12 +91,11 @@ function Step({ step, from, shifts, onLeaveOut }: StepProps) {
   return (
     <li className={from === null ? "pp-step pp-step--undone" : "pp-step"}>
       <div className="pp-step__changes">
-        {step.map((change, index) => {
-          const place = (from ?? 0) + index;
+        {keyed(step).map(({ key, thing: change, place: within }) => {
+          const place = (from ?? 0) + within;
           const moved = from === null ? [] : shifts.filter((move) => move.because.includes(place));
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: changes have no other name.
-            <div key={index}>
+            <div key={key}>
               <p>
                 {from === null ? (
                   <Badge>{t("web-scenarios-step-undone")}</Badge>

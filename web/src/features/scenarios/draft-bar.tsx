@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ComponentType, Suspense, useState } from "react";
-import { scenariosQuery } from "../../api/queries";
+import { scenariosQuery } from "../../api/states";
 import { useRoadmap } from "../../draft/roadmap";
 import { Button } from "../../shared/button";
 import { useTexts } from "../../texts/texts";

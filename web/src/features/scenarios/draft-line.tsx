@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { scenariosQuery } from "../../api/queries";
+import { scenariosQuery } from "../../api/states";
 import type { Change } from "../../api/types";
 import { useRoadmap } from "../../draft/roadmap";
 import { useChangeWords } from "../../draft/wording";

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
 import { ApiProblem } from "../../api/problem";
-import { scenariosQuery } from "../../api/queries";
+import { scenariosQuery } from "../../api/states";
 import { AuthorField, useWho, type Who } from "../../draft/author";
 import type { Draft } from "../../draft/draft";
 import { editDraft } from "../../draft/queue";

@@ -1,13 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useEffect, useRef } from "react";
 import { ApiProblem } from "../../api/problem";
-import { entryQuery, scenariosQuery } from "../../api/queries";
+import { entryQuery } from "../../api/queries";
+import { sendOnce, useMemory } from "../../api/sending";
+import { scenariosQuery } from "../../api/states";
 import type { Rebase } from "../../api/types";
 import { type Draft, draftOf, rebased, sameEdits } from "../../draft/draft";
 import { inTurn } from "../../draft/queue";
 import { useRoadmap } from "../../draft/roadmap";
 import { readDraft, writeDraft } from "../../draft/store";
-import { newKey, type Sending, sending } from "../../shared/key";
+import { newKey } from "../../shared/key";
 import { useTexts } from "../../texts/texts";
 import type { Aftermath } from "./aftermath";
 import {
@@ -85,7 +87,7 @@ export function useRebasing(
 ) {
   const client = useQueryClient();
   const { id } = useRoadmap();
-  const request = useRef<Sending | null>(null);
+  const memory = useMemory();
   const again = () =>
     Promise.all([
       client.refetchQueries({ queryKey: entryQuery(id).queryKey }),
@@ -93,8 +95,9 @@ export function useRebasing(
     ]);
   return useMutation({
     mutationFn: async ({ latest, held, choices, foreseen }: Rebasing) => {
-      request.current = sending(request.current, { held: held.sha256, ...choices });
-      const moved = await rebaseScenario(id, held, choices, author, request.current.key);
+      const moved = await sendOnce(memory, { held: held.sha256, ...choices }, (key) =>
+        rebaseScenario(id, held, choices, author, key),
+      );
       holder.current = moved;
       const { base, changes } = moved;
       if (base !== latest) {

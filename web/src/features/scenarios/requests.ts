@@ -1,8 +1,9 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { answered, api } from "../../api/client";
 import { ApiProblem } from "../../api/problem";
-import { keyOf, scenariosQuery } from "../../api/queries";
+import { keyOf } from "../../api/queries";
 import type { components } from "../../api/schema";
+import { scenariosQuery } from "../../api/states";
 import type { Change, Decision, Scenario } from "../../api/types";
 
 export { unanswered } from "../../api/problem";

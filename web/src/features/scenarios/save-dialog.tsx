@@ -4,7 +4,8 @@ import { AuthorField, useWho } from "../../draft/author";
 import type { Draft } from "../../draft/draft";
 import { useRoadmap } from "../../draft/roadmap";
 import { Button } from "../../shared/button";
-import { DecisionFields, decisionOf } from "../../shared/decision";
+import { decidedIn } from "../../shared/deciding";
+import { DecisionFields } from "../../shared/decision";
 import { Dialog } from "../../shared/dialog";
 import { Checkbox, TextArea } from "../../shared/fields";
 import { Loading } from "../../shared/states";
@@ -64,14 +65,9 @@ function SaveForm({ draft, onDone }: Props) {
     close();
     onDone(aftermath);
   });
-  const { by, decidedOn, reference } = typed.decision;
-  const decided = by.trim() !== "";
-  const wrong = {
-    reason: typed.reason.trim() === "",
-    author: who.missing,
-    // A date or a number without who decided is no decision.
-    decision: !decided && (decidedOn !== "" || reference.trim() !== ""),
-  };
+  const { decision, missing } = decidedIn(typed.decision, document.bodies);
+  const decided = decision !== null;
+  const wrong = { reason: typed.reason.trim() === "", author: who.missing, decision: missing };
   const send = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -87,7 +83,7 @@ function SaveForm({ draft, onDone }: Props) {
       saving.mutate({
         typed,
         author: who.author,
-        decision: decided ? decisionOf(typed.decision, document.bodies) : null,
+        decision,
         adopt: adopt && decided,
       });
     }
@@ -109,7 +105,7 @@ function SaveForm({ draft, onDone }: Props) {
         <summary>{t("web-scenarios-decision")}</summary>
         <DecisionFields
           value={typed.decision}
-          onChange={(decision) => setTyped({ ...typed, decision })}
+          onChange={(words) => setTyped({ ...typed, decision: words })}
           bodies={document.bodies}
           error={tried && wrong.decision ? t("web-scenarios-decision-missing") : null}
         />

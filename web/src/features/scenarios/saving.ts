@@ -1,15 +1,15 @@
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
 import { ApiProblem } from "../../api/problem";
 import { documentQuery, entryQuery, keyOf, planQuery } from "../../api/queries";
+import { type Memory, sendOnce } from "../../api/sending";
 import type { Decision, Revision, RoadmapEntry } from "../../api/types";
 import { afterSaving, type Draft } from "../../draft/draft";
 import { editDraft } from "../../draft/queue";
 import { useRoadmap } from "../../draft/roadmap";
 import { readDraft, writeDraft } from "../../draft/store";
-import { sending } from "../../shared/key";
 import type { Aftermath } from "./aftermath";
 import { useOutcomeWords } from "./outcome";
-import { adoptBaseline, saveRevision, unanswered } from "./requests";
+import { adoptBaseline, saveRevision } from "./requests";
 import type { Typed } from "./typing";
 import { savingKey } from "./unsure";
 
@@ -54,6 +54,8 @@ export function useSaving(draft: Draft, onDone: (aftermath: Aftermath) => void) 
       writeDraft(id, { ...now, ...more });
     }
   };
+  // With the draft, so that a page that is loaded anew still sends the same.
+  const memory: Memory = { read: () => draft.request, write: (request) => note({ request }) };
   return useMutation({
     mutationKey: savingKey(id),
     mutationFn: async ({ typed, author, decision, adopt }: Saving) => {
@@ -61,9 +63,10 @@ export function useSaving(draft: Draft, onDone: (aftermath: Aftermath) => void) 
       const body = { changes: [...changes], reason: typed.reason.trim(), author, decision };
       // What the draft stands on may not be there, and then it is shown on what is.
       const saved = { ...draft, base: readDraft(id)?.base ?? draft.base };
-      const request = sending(draft.request, { known, ...body });
-      note({ ...typed, request });
-      const revision = await saveRevision(id, body, { known, key: request.key });
+      note(typed);
+      const revision = await sendOnce(memory, { known, ...body }, (key) =>
+        saveRevision(id, body, { known, key }),
+      );
       const unadopted = adopt && decision ? await adopting(revision, decision, author) : null;
       await showRevision(client, id, revision);
       await editDraft(id, (now) => afterSaving(now, saved, revision.number));
@@ -77,9 +80,6 @@ export function useSaving(draft: Draft, onDone: (aftermath: Aftermath) => void) 
       });
     },
     onError: (error) => {
-      if (!unanswered(error)) {
-        note({ request: null });
-      }
       if (error instanceof ApiProblem && error.code === "conflict") {
         void client.refetchQueries({ queryKey: entryQuery(id).queryKey });
       }

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useRef, useState } from "react";
-import { scenariosQuery } from "../../api/queries";
+import { scenariosQuery } from "../../api/states";
 import { useRoadmap } from "../../draft/roadmap";
 import { useAnnounce } from "../../shared/announce";
 import { Badge } from "../../shared/badge";

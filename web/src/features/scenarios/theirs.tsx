@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { comparisonQuery } from "../../api/queries";
+import { comparisonQuery } from "../../api/states";
 import { useRoadmap } from "../../draft/roadmap";
 import { useChangeWords } from "../../draft/wording";
 import { Failed, Loading } from "../../shared/states";

@@ -2,8 +2,10 @@ import { QueryClient } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ApiProblem } from "./api/problem";
+import { entryQuery } from "./api/queries";
 import { sessionQuery } from "./api/session";
 import { App } from "./app/app";
+import { roadmapIn } from "./app/paths";
 import { scheme, showScheme } from "./app/theme";
 import { settleLanguage } from "./texts/language";
 import { loadTexts } from "./texts/texts";
@@ -24,12 +26,17 @@ const client = new QueryClient({
   },
 });
 
-async function start(): Promise<void> {
+/** Draws the page, and keeps it up to date. */
+export async function start(): Promise<void> {
   showScheme(scheme());
   const chosen = settleLanguage();
   document.documentElement.lang = chosen;
-  // The first question goes out while the texts are still on their way.
+  // The first questions go out while the texts are still on their way.
   void client.prefetchQuery(sessionQuery);
+  const roadmap = roadmapIn(window.location.pathname);
+  if (roadmap !== null) {
+    void client.prefetchQuery(entryQuery(roadmap));
+  }
   const texts = await loadTexts(chosen);
   const root = document.getElementById("app");
   if (root) {
@@ -40,12 +47,3 @@ async function start(): Promise<void> {
     );
   }
 }
-
-// A page that the browser kept may be one of before signing out.
-window.addEventListener("pageshow", ({ persisted }) => {
-  if (persisted) {
-    window.location.reload();
-  }
-});
-
-void start();

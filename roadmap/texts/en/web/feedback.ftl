@@ -1,0 +1,29 @@
+# Feedback
+
+web-feedback-title = Feedback on quarter { $number } of { $year }
+web-feedback-lead = What was agreed, what came of it, and why not all of it.
+web-feedback-print = Print
+web-feedback-save = Save as
+web-feedback-as-pdf = PDF
+web-feedback-as-html = Web page (HTML)
+web-feedback-as-md = Text (Markdown)
+web-feedback-quarter = Quarter
+web-feedback-quarter-name = Q{ $number } { $year }
+web-feedback-promised = Agreed
+web-feedback-achieved = Achieved
+web-feedback-missed = Missed
+web-feedback-without-reason = Without a reason
+web-feedback-asked = Ask for the reason
+web-feedback-no-reason = no reason given
+web-feedback-list-missed = Missed ({ $count })
+web-feedback-list-open = Not yet ({ $count })
+web-feedback-list-achieved = Achieved ({ $count })
+web-feedback-promise-ready = ready
+web-feedback-promise-start = begin
+web-feedback-promise-go-on = go on
+web-feedback-also = Also done ({ $count })
+web-feedback-moved = What moved, and why ({ $count })
+web-feedback-decisions = Decided in this quarter ({ $count })
+web-feedback-next = Agreed for { $quarter } ({ $count })
+web-feedback-next-free = What may start now; nothing is agreed for { $quarter } yet ({ $count })
+web-feedback-plateaus = plateau { $before } → { $after }

@@ -1,0 +1,29 @@
+# Terugkoppeling
+
+web-feedback-title = Terugkoppeling over het { $number }e kwartaal van { $year }
+web-feedback-lead = Wat is afgesproken, wat is ervan gelukt, en waarom niet alles.
+web-feedback-print = Afdrukken
+web-feedback-save = Bewaar als
+web-feedback-as-pdf = PDF
+web-feedback-as-html = Webpagina (HTML)
+web-feedback-as-md = Tekst (Markdown)
+web-feedback-quarter = Kwartaal
+web-feedback-quarter-name = { $number }e kwartaal { $year }
+web-feedback-promised = Afgesproken
+web-feedback-achieved = Gelukt
+web-feedback-missed = Niet gelukt
+web-feedback-without-reason = Zonder reden
+web-feedback-asked = Vraag nog naar de reden
+web-feedback-no-reason = geen reden opgegeven
+web-feedback-list-missed = Niet gelukt ({ $count })
+web-feedback-list-open = Nog niet gelukt ({ $count })
+web-feedback-list-achieved = Gelukt ({ $count })
+web-feedback-promise-ready = klaar
+web-feedback-promise-start = beginnen
+web-feedback-promise-go-on = doorgaan
+web-feedback-also = Ook gedaan ({ $count })
+web-feedback-moved = Wat verschoof, en waarom ({ $count })
+web-feedback-decisions = Besloten in dit kwartaal ({ $count })
+web-feedback-next = Afgesproken voor { $quarter } ({ $count })
+web-feedback-next-free = Wat nu kan beginnen; voor { $quarter } is nog niets afgesproken ({ $count })
+web-feedback-plateaus = plateau { $before } → { $after }
