@@ -1,11 +1,15 @@
 """Nobody is barred: every view in light and dark, on a desktop, a phone and enlarged."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from roadmap.model.change import EditAction
 from roadmap.service import open_planner
+from tests.api.served import environment, served
 from tests.web.axe import barriers
 from tests.web.conftest import DESKTOP, HOME, ID, PHONE, Visits
+from tests.web.stories import Year
 
 VIEWS = [
     HOME,
@@ -14,6 +18,8 @@ VIEWS = [
     f"{HOME}/next",
     f"{HOME}/priorities",
     f"{HOME}/priorities?weights=moscow,value:2,freed:1&one=3.1&other=1.2",
+    f"{HOME}/schedule",
+    f"{HOME}/feedback",
     f"{HOME}/graph?action=2.3",
     f"{HOME}/comparison",
     f"{HOME}/coverage",
@@ -62,6 +68,40 @@ def test_no_form_above_a_page_bars_anybody(visit: Visits, screen: str, scheme: s
     page.get_by_role("link", name="Beoordeel 3.1").click()
     page.get_by_role("dialog", name="Beoordeel 3.1").wait_for()
     assert barriers(page) == []
+
+
+YEAR = [
+    f"{HOME}/schedule",
+    f"{HOME}/schedule?gate=2",
+    f"{HOME}/schedule?timing=3.2",
+    f"{HOME}/schedule?set=calendar",
+    f"{HOME}/feedback?quarter=2026-Q3",
+    f"{HOME}/coverage?tab=paths",
+]
+
+
+@pytest.fixture(scope="module")
+def year(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the year with quarters is served."""
+    folder = tmp_path_factory.mktemp("year")
+    with served(folder, environment(store=Year(folder).address)) as found:
+        yield found.origin
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("screen", SCREENS)
+def test_no_quarter_bars_anybody(visit: Visits, year: str, screen: str, scheme: str) -> None:
+    visit.origin = year
+    page = visit(YEAR[0], color_scheme=scheme, **SCREENS[screen])
+    found = {}
+    for view in YEAR:
+        visit.go(page, view)
+        page.wait_for_load_state("networkidle")
+        wide = page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        found[view] = barriers(page) + ([f"{wide} px too wide"] if wide > 0 else [])
+    assert {view: wrong for view, wrong in found.items() if wrong} == {}
 
 
 LONG = "Informatievoorzieningsarchitectuurprincipesvaststellingsprocedurebeschrijving"

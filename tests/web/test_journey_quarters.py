@@ -30,7 +30,7 @@ def begun(visit: Visits) -> Page:
 
 
 def proven(page: Page) -> None:
-    search = page.get_by_role("region", name="Hoe goed dit rooster is")
+    search = page.get_by_role("region", name="Hoe goed deze planning is")
     expect(search.get_by_text("Bewezen", exact=True)).to_be_visible(timeout=30_000)
 
 
@@ -69,7 +69,7 @@ def test_what_does_not_fit_is_explained_and_repaired_by_one_of_its_own_suggestio
     gate = page.get_by_role("dialog")
     gate.get_by_label("Uiterlijk klaar in").select_option("2027-Q1")
     gate.get_by_role("button", name="Zet in het concept").click()
-    search = page.get_by_role("region", name="Hoe goed dit rooster is")
+    search = page.get_by_role("region", name="Hoe goed deze planning is")
     expect(search.get_by_text("Past niet", exact=True)).to_be_visible(timeout=30_000)
     expect(page.get_by_text("Dit past niet samen")).to_be_visible()
     page.get_by_role("button", name=re.compile("Pas toe in het concept")).first.click()

@@ -13,66 +13,18 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
-from roadmap import shipped_roadmap
-from roadmap.model.change import Change, MoveFloor, SetStatus
-from roadmap.model.decision import Decision
-from roadmap.service import Planner
-from roadmap.storage import open_store
+from roadmap.model.change import MoveFloor, SetStatus
 from tests.api.served import ROOT, environment, served
-from tests.web.conftest import HOME, ID, PHONE, Visits
+from tests.web.conftest import HOME, PHONE, Visits
+from tests.web.stories import DAY, Story, Year
 
 SIZE = {"width": 1280, "height": 800}
 COLOURS = 128
 """Enough for flat colours and the edges of letters, in a quarter of the bytes."""
 
-DAY = datetime(2026, 9, 24, 9, 30, tzinfo=UTC)
-IMO = Decision(by="IMO", body="imo", decided_on="2026-09-10")
 
 TABS = f"{HOME}/coverage?tab="
 Act = Callable[[Page], None]
-
-
-class Story:
-    """A store in which things happened on days of its own."""
-
-    def __init__(self, folder: Path) -> None:
-        self.address = f"sqlite:///{folder}/store.db"
-        self._now = DAY
-        with self._planner() as planner:
-            self._now = datetime(2026, 9, 1, 7, 15, tzinfo=UTC)
-            planner.create(shipped_roadmap(), author="Ans", reason="Overgenomen uit het rapport")
-            self._now = datetime(2026, 9, 10, 13, 5, tzinfo=UTC)
-            planner.adopt(ID, 1, decision=IMO, author="Ans")
-        started = [SetStatus(action=number, status="started") for number in ("1.2", "2.1", "3.1")]
-        self.save(datetime(2026, 9, 14, 8, 40, tzinfo=UTC), "Bram", "Hiermee begonnen", *started)
-        self.save(
-            datetime(2026, 9, 22, 14, 20, tzinfo=UTC),
-            "Ans",
-            "Eerst de opdrachtgevers op weg helpen",
-            MoveFloor(action="6.2", plateau=3),
-            SetStatus(action="10.3", status="planned"),
-        )
-        with self._planner() as planner:
-            planner.scenarios.save(
-                ID,
-                "later-prioriteren",
-                0,
-                [MoveFloor(action="3.2", plateau=3)],
-                title="Later beginnen met prioriteren",
-                note="Als er in 2026 geen ruimte is",
-                author="Ans",
-            )
-
-    def save(self, moment: datetime, author: str, reason: str, *changes: Change) -> None:
-        """Save changes on the newest revision at some moment."""
-        self._now = moment
-        with self._planner() as planner:
-            latest = planner.state(ID).revision.number
-            planner.apply(ID, latest, changes, author=author, reason=reason)
-
-    def _planner(self) -> Planner:
-        clock = lambda: self._now  # noqa: E731
-        return Planner(open_store(self.address, clock=clock), clock)
 
 
 @dataclass(frozen=True)
@@ -86,6 +38,8 @@ class Screen:
     options: dict[str, Any] = field(default_factory=dict)
     new: bool = False
     """Whether somebody looks who was never here before."""
+    year: bool = False
+    """Whether it is about the year in which quarters were agreed on."""
 
 
 def _move(page: Page, number: str = "3.2", plateau: str = "3 Verbeteren") -> None:
@@ -125,6 +79,13 @@ def _score(page: Page) -> None:
     page.get_by_role("dialog", name="Beoordeel 3.2").wait_for()
 
 
+def _unfit(page: Page) -> None:
+    page.get_by_role("link", name="De poort van plateau 2").click()
+    page.get_by_label("Uiterlijk klaar in").select_option("2026-Q4")
+    page.get_by_role("button", name="Zet in het concept").click()
+
+
+Q3 = "quarter=2026-Q3"
 DARK = {"color_scheme": "dark"}
 TALL = {"viewport": SIZE | {"height": 1100}}
 WSJF = "wsjf,freed:1,value:1,urgency:1"
@@ -150,6 +111,13 @@ SCREENS = [
     ),
     Screen("priorities-score", f"{HOME}/priorities?weights={WSJF}", "MoSCoW-klasse", _score),
     Screen("priorities-phone", f"{HOME}/priorities", "30 open acties op volgorde", None, POCKET),
+    Screen("schedule-begin", f"{HOME}/schedule", "Er is nog niets over kwartalen gezegd"),
+    Screen("schedule", f"{HOME}/schedule", "Bewezen", year=True, options=TALL),
+    Screen("schedule-phone", f"{HOME}/schedule", "Bewezen", year=True, options=POCKET),
+    Screen("schedule-unfit", f"{HOME}/schedule", "Dit past niet samen", _unfit, TALL, year=True),
+    Screen("schedule-gate", f"{HOME}/schedule?gate=2", "Uiterlijk klaar in", year=True),
+    Screen("feedback", f"{HOME}/feedback?{Q3}", "Dat is bij", year=True, options=TALL),
+    Screen("feedback-dark", f"{HOME}/feedback?{Q3}", "Dat is bij", year=True, options=DARK),
     Screen("graph", f"{HOME}/graph", "33 acties en 27 afhankelijkheden"),
     Screen("graph-around", f"{HOME}/graph?view=neighbourhood&action=8.3", "Waarom hier?"),
     Screen("comparison", f"{HOME}/comparison?left=baseline&right=latest", "Naar een ander plateau"),
@@ -173,6 +141,14 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield found.origin
 
 
+@pytest.fixture(scope="module")
+def year(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the year with quarters is served."""
+    folder = tmp_path_factory.mktemp("year")
+    with served(folder, environment(store=Year(folder).address)) as found:
+        yield found.origin
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Where pictures go: `SCREENS`, or nowhere that lasts."""
@@ -191,7 +167,11 @@ def visits(browser: Browser, shown: str) -> Iterator[Visits]:
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.name)
-def test_every_view_shows_what_it_is_about(visits: Visits, folder: Path, screen: Screen) -> None:
+def test_every_view_shows_what_it_is_about(
+    visits: Visits, year: str, folder: Path, screen: Screen
+) -> None:
+    if screen.year:
+        visits.origin = year
     page = _opened(visits, screen)
     if screen.act:
         screen.act(page)

@@ -41,6 +41,9 @@ MOST_DROPS = 3
 SECONDS = 1.0
 """Time for each question about what has to be given up."""
 
+MOST_DROPPED = 3
+"""How many actions one of these ways may drop together."""
+
 DROPPED_BECAUSE = "Past niet in de kwartalen"
 """The reason that a suggested drop carries; people can write another."""
 
@@ -300,7 +303,8 @@ class _Asked:
         while shares and len(known) < MOST_DROPS:
             starts = self._asks(Loose(drops=shares), known)
             gone = frozenset(at for at in shares if starts and starts[at] == LEFT_OUT)
-            if not gone:
+            # To drop half of a plateau is no way to have it ready.
+            if not gone or len(gone) > MOST_DROPPED:
                 return
             known.append(gone)
             changes = tuple(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from roadmap.engine.scheduling.generation import parallel
 from roadmap.engine.scheduling.goals import Goal, Makespan, Outcome, bound, judged, proven, value
 from roadmap.engine.scheduling.improving import Cost, search, time_cost
-from roadmap.engine.scheduling.instance import Instance
+from roadmap.engine.scheduling.instance import LEFT_OUT, Instance
 from roadmap.engine.scheduling.network import Network
 from roadmap.engine.scheduling.rules import rank
 from roadmap.engine.scheduling.schedule import Starts, violations
@@ -66,8 +66,12 @@ def quick_outcome(
             floor=floor,
             stop=stop,
         ).starts
-    if violations(network.instance, starts):
-        return Outcome("unknown", None, ())
+    instance = network.instance
+    if violations(instance, starts):
+        # What stands goes on, whatever else is left out.
+        starts = tuple(LEFT_OUT if start is None else start for start in instance.fixed)
+        if violations(instance, starts):
+            return Outcome("unknown", None, ())
     found = judged(network, goals, starts)
     return Outcome("optimal" if proven(found) else "feasible", starts, found)
 

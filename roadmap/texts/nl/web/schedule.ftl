@@ -18,12 +18,12 @@ web-schedule-set-do = Toon de kwartalen
 web-schedule-set-done = De kwartalen staan in het concept.
 
 # Zoeken
-web-schedule-search = Hoe goed dit rooster is
+web-schedule-search = Hoe goed deze planning is
 web-schedule-status-optimal = Bewezen
 web-schedule-status-feasible = Past
 web-schedule-status-infeasible = Past niet
 web-schedule-status-unknown = Onzeker
-web-schedule-proving = Zoekt naar het beste rooster, en naar bewijs daarvoor
+web-schedule-proving = Zoekt naar de beste planning, en naar bewijs daarvoor
 web-schedule-stop = Stop met zoeken
 web-schedule-stopped = U hebt het zoeken gestopt: dit is wat er toen was.
 web-schedule-prove = Zoek verder
