@@ -43,8 +43,8 @@ screens: .venv/dev web/dist/index.html chromium  ## the pictures in docs/screens
 	SCREENS=docs/screens $(BIN)/python -m pytest -q tests/web/test_screens.py
 
 schema: .venv/dev  ## the JSON Schema of a roadmap and the description of the API, from the code
-	$(BIN)/roadmap schema > data/actions.schema.json
-	$(BIN)/python -m api.openapi > api/openapi.json
+	$(BIN)/roadmap schema > .venv/schema && mv .venv/schema data/actions.schema.json
+	$(BIN)/python -m api.openapi > .venv/openapi && mv .venv/openapi api/openapi.json
 
 web: web/dist/index.html  ## the site, built from web/src
 
