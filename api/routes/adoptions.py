@@ -8,9 +8,10 @@ from pydantic import Field
 from starlette.responses import Response
 
 from api.asking import NO_QUERY, READER, LanguageAsked, PlannerHere, PlannerRole, Query, author_of
-from api.bodies import ADOPTION_EXAMPLES, REBASE_EXAMPLES, NewAdoption, NewRebase
+from api.bodies import NewAdoption, NewRebase
 from api.conditions import Known, OnceAsked, answer
 from api.declared import CONDITIONAL, created, path_of, problems
+from api.examples import ADOPTION_EXAMPLES, REBASE_EXAMPLES
 from api.views import StoredRevision, revision_view
 from api.views_differences import WordedRebase, worded_rebase
 from roadmap.model.scenario import Scenario

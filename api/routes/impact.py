@@ -8,9 +8,10 @@ from pydantic import Field
 from starlette.responses import Response
 
 from api.asking import NO_QUERY, READER, LanguageAsked, PlannerHere, Query
-from api.bodies import QUESTION_EXAMPLES, Question
+from api.bodies import Question
 from api.conditions import answer
 from api.declared import problems
+from api.examples import QUESTION_EXAMPLES
 from api.views_differences import (
     WordedComparison,
     WordedForesight,

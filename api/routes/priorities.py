@@ -7,9 +7,10 @@ from fastapi import Query as InQuery
 from starlette.responses import Response
 
 from api.asking import NO_QUERY, READER, AsOf, LanguageAsked, PlannerHere, state_of
-from api.bodies import PRIORITIES_EXAMPLES, SWAP_EXAMPLES, Question, SwapQuestion
+from api.bodies import Question, SwapQuestion
 from api.conditions import answer
 from api.declared import problems
+from api.examples import PRIORITIES_EXAMPLES, SWAP_EXAMPLES
 from api.views_priorities import (
     WordedPriorities,
     WordedSwap,

@@ -11,9 +11,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.asking import NO_QUERY, READER, AsOf, LanguageAsked, PlannerHere, only_known, state_of
-from api.bodies import QUESTION_EXAMPLES, Question
+from api.bodies import Question
 from api.conditions import answer
 from api.declared import problems
+from api.examples import QUESTION_EXAMPLES
 from api.listing import AsOfPaging, Page, by, listed, number_of, text_of
 from api.views import AdviceWithActions, FindingWithActions, ThemeWithAdvices, grown
 from api.views_coverage import WordedCoverage, worded_coverage

@@ -17,8 +17,6 @@ from api.asking import (
     author_of,
 )
 from api.bodies import (
-    BASELINE_EXAMPLES,
-    REVISION_EXAMPLES,
     ChangedRevision,
     NewBaseline,
     NewRevision,
@@ -29,6 +27,7 @@ from api.bodies import (
 from api.conditions import Known, OnceAsked, answer
 from api.declared import CONDITIONAL, created, path_of, problems
 from api.documents import DocumentRead, SentDocument
+from api.examples import BASELINE_EXAMPLES, REVISION_EXAMPLES
 from api.listing import Page, Paging, by, listed, paged
 from api.views import StoredRevision, revision_view
 from roadmap.model.decided import Decisions

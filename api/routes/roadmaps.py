@@ -16,17 +16,11 @@ from api.asking import (
     author_of,
     state_of,
 )
-from api.bodies import (
-    ARCHIVING_EXAMPLES,
-    ROADMAP_EXAMPLES,
-    DocumentRoadmap,
-    EmptyRoadmap,
-    NewArchiving,
-    NewRoadmap,
-)
+from api.bodies import DocumentRoadmap, EmptyRoadmap, NewArchiving, NewRoadmap
 from api.conditions import ARCHIVED_TAG, Known, OnceAsked, answer
 from api.declared import CONDITIONAL, created, path_of, problems
 from api.documents import DocumentRead, SentDocument
+from api.examples import ARCHIVING_EXAMPLES, ROADMAP_EXAMPLES
 from api.listing import Page, Paging, by, listed, number_of, text_of
 from api.problems import Refusal
 from api.views import RoadmapEntry, StoredRevision, entry_view, revision_view

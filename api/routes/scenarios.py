@@ -8,9 +8,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.asking import NO_QUERY, PLANNER, READER, LanguageAsked, PlannerHere, PlannerRole, author_of
-from api.bodies import SCENARIO_EXAMPLES, ScenarioSent
+from api.bodies import ScenarioSent
 from api.conditions import Known, KnownOrNew, answer
 from api.declared import CONDITIONAL, created, path_of, problems
+from api.examples import SCENARIO_EXAMPLES
 from api.listing import Page, Paging, by, listed, number_of, text_of
 from api.views_differences import WordedWhatIf, worded_what_if
 from roadmap.model.scenario import Scenario

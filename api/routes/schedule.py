@@ -13,9 +13,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.asking import PLAIN, READER, AsOf, LanguageAsked, PlannerHere, Query
-from api.bodies import SCHEDULE_EXAMPLES, Question
+from api.bodies import Question
 from api.conditions import answer
 from api.declared import problems
+from api.examples import SCHEDULE_EXAMPLES
 from api.views_schedule import WordedSchedule, worded_schedule
 from roadmap.model.change import Change
 from roadmap.model.schedule import Method

@@ -71,10 +71,19 @@ const COVERAGE = {
       advice: "4",
       action: "1.1",
       plateau: 2,
+      quarter: "2027-Q1",
       basis: "inferred",
       confidence: "low",
     },
-    { finding: "2", advice: "4", action: "1.1", plateau: 2, basis: "stated", confidence: null },
+    {
+      finding: "2",
+      advice: "4",
+      action: "1.1",
+      plateau: 2,
+      quarter: null,
+      basis: "stated",
+      confidence: null,
+    },
   ],
   gaps: [
     {
@@ -174,7 +183,7 @@ describe("the golden thread", () => {
     const links = within(part).getAllByRole("link");
     expect(links.map(({ textContent }) => textContent)).toEqual(["1.1 Visie"]);
     expect(part.textContent).toContain("Advies 4: Innovatie apart positioneren");
-    expect(part.textContent).toContain("plateau 2 (Fundament)");
+    expect(part.textContent).toContain("plateau 2 (Fundament) · klaar in 2027-Q1");
     expect(part.textContent).toContain("Een visie geeft richting.");
     expect(screen.queryByRole("heading", { name: /^Bevinding 2:/ })).toBeNull();
   });
