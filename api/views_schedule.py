@@ -9,6 +9,7 @@ from roadmap.formats.wording import (
     line_sentence,
     load_phrase,
     ready_sentence,
+    relaxation_changes,
     schedule_conflict_sentence,
     schedule_relaxation_sentence,
     schedule_sentences,
@@ -152,7 +153,10 @@ def worded_schedule(found: Schedule, roadmap: Roadmap, language: Language) -> Wo
         ),
         relaxations=tuple(
             grown(
-                WordedRelaxation, each, text=schedule_relaxation_sentence(each, roadmap, language)
+                WordedRelaxation,
+                each,
+                changes=relaxation_changes(each, language),
+                text=schedule_relaxation_sentence(each, roadmap, language),
             )
             for each in found.relaxations
         ),

@@ -49,8 +49,30 @@ function allAtOnce(): Plugin {
   };
 }
 
+/** Puts the Dutch texts of the one catalogue in the page that comes with the document. */
+function textsOfTheDocument(): Plugin {
+  return {
+    name: "texts-of-the-document",
+    transformIndexHtml: {
+      order: "pre",
+      handler: (html) => {
+        const file = new URL("../roadmap/texts/nl/web/begin.ftl", import.meta.url);
+        const lines = readFileSync(file, "utf-8").matchAll(/^([a-z-]+) = (.+)$/gm);
+        const texts = new Map([...lines].map(([, key, text]) => [key, text]));
+        return html.replace(/%([a-z-]+)%/g, (_, key: string) => {
+          const text = texts.get(key);
+          if (text === undefined) {
+            throw new Error(`the catalogue has no text ${key}`);
+          }
+          return text.replace(/[&<]/g, (sign) => (sign === "&" ? "&amp;" : "&lt;"));
+        });
+      },
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), allAtOnce(), compressed()],
+  plugins: [react(), textsOfTheDocument(), allAtOnce(), compressed()],
   // The theme has 2,700 design tokens, of which the pages use some 600.
   css: { postcss: { plugins: [pruneVariables()] } },
   build: {

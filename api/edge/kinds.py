@@ -17,6 +17,7 @@ HEAVY = frozenset(
         f"{_ROADMAP}/changes",
         f"{_ROADMAP}/comparison",
         f"{_ROADMAP}/cycles",
+        f"{_ROADMAP}/feedback",
         f"{_ROADMAP}/graph",
         f"{_ROADMAP}/impact",
         f"{_ROADMAP}/priorities",
@@ -33,12 +34,19 @@ so that no heavy one has to wait for them."""
 
 ASKING = frozenset(
     {
+        ("POST", f"{_ROADMAP}/coverage"),
         ("POST", f"{_ROADMAP}/impact"),
         ("POST", f"{_ROADMAP}/priorities"),
+        ("POST", f"{_ROADMAP}/priorities/swap"),
         ("POST", f"{_ROADMAP}/schedule"),
     }
 )
 """Method and template of the routes that store nothing, whatever their method."""
+
+
+def is_quick(template: str, query: bytes) -> bool:
+    """Whether a search is asked for that takes no longer than a heavy answer: it proves nothing."""
+    return template in LONG and {b"method=rules", b"relax=false"} <= set(query.split(b"&"))
 
 
 def needs_store(path: str) -> bool:

@@ -2,9 +2,11 @@
 
 import asyncio
 from typing import Any, cast
+from weakref import WeakKeyDictionary
 
 from starlette.types import Scope
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
+from uvicorn.server import ServerState
 
 from api.edge.call import STANDARD
 from api.edge.front import Looks
@@ -41,11 +43,17 @@ class _Arrived:
         looks = Looks()
         for protocol, cycle, edge in waiting:
             answer, scope = WholeAnswer(cycle), cast(Scope, cycle.scope)
-            if not (answer.can_be_written and edge.prompt(scope, looks, answer.write)):
+            try:
+                done = answer.can_be_written and edge.prompt(scope, looks, answer.write)
+            except Exception:
+                # What goes wrong for one is told on its own way, and holds up no other.
+                done = cycle.response_started
+            if not done:
                 protocol.start(cycle, edge)
 
 
-_ARRIVED = _Arrived()
+_ARRIVED: WeakKeyDictionary[ServerState, _Arrived] = WeakKeyDictionary()
+"""By server, each of which has an event loop of its own."""
 
 
 class Protocol(HttpToolsProtocol):
@@ -81,7 +89,7 @@ class Protocol(HttpToolsProtocol):
     def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
         """Let the edge answer from ready bytes, together with what arrives at the same moment."""
         if isinstance(app, Edge):
-            _ARRIVED.add(self, cycle, app)
+            _ARRIVED.setdefault(self.server_state, _Arrived()).add(self, cycle, app)
         else:
             super()._start_asgi_task(cycle, app)
 

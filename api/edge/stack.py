@@ -27,7 +27,7 @@ from api.edge.body import (
 )
 from api.edge.call import Call, state_of
 from api.edge.front import Front, Hooks, Looks, Write, leaves
-from api.edge.kinds import HEAVY, LONG, WITH_DOCUMENT, needs_store
+from api.edge.kinds import HEAVY, LONG, WITH_DOCUMENT, is_quick, needs_store
 from api.edge.media import choose
 from api.edge.metrics import UNMATCHED, Metrics
 from api.edge.preflight import options_response
@@ -218,7 +218,7 @@ class Edge:
             method = "GET" if call.method == "HEAD" else call.method
             state = {**call.scope.get("state", {}), **state_of(call)}
             scope = {**call.scope, "method": method, "state": state}
-            if template in HEAVY:
+            if template in HEAVY or is_quick(template, scope["query_string"]):
                 await self._in_turn(self._turns, scope, receive, answer)
             elif template in LONG:
                 await self._in_turn(self._long, scope, receive, answer)

@@ -48,7 +48,9 @@ def read_feedback(
     """
     format = sheet_asked(request, query.format)
     found = planner.fed_back(roadmap, query.quarter)
+    # Until the quarter is over the clock alone can change it, so it is not kept ready.
+    headers = {} if found.feedback.phase == "over" else {"Cache-Control": "no-store"}
     if format is None:
-        return answer(worded_feedback(found.feedback, found.roadmap, language))
+        return answer(worded_feedback(found.feedback, found.roadmap, language), headers=headers)
     written = write_feedback(found.roadmap, found.feedback, format, language=language)
-    return sheet_answer(written, format, f"{roadmap}-feedback-{query.quarter}")
+    return sheet_answer(written, format, f"{roadmap}-feedback-{query.quarter}", headers)

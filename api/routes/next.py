@@ -1,5 +1,6 @@
 """What comes next, as data and as a sheet for a meeting."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from fastapi import APIRouter
@@ -42,10 +43,12 @@ def sheet_asked(request: Request, format: SheetFormat | None) -> SheetFormat | N
     return format or MEDIA[choose(accept, tuple(MEDIA)) or JSON]
 
 
-def sheet_answer(written: bytes, format: SheetFormat, name: str) -> Response:
-    """Return a sheet; `name` is that of the file, without its extension."""
+def sheet_answer(
+    written: bytes, format: SheetFormat, name: str, more: Mapping[str, str] | None = None
+) -> Response:
+    """Return a sheet; `name` is that of the file, without its extension, `more` are headers."""
     media = next(media for media, found in MEDIA.items() if found == format)
-    headers = {"Content-Disposition": f'inline; filename="{name}.{format}"'}
+    headers = {"Content-Disposition": f'inline; filename="{name}.{format}"', **(more or {})}
     if format == "html":
         headers["Content-Security-Policy"] = STYLED
     charset = "" if format == "pdf" else "; charset=utf-8"

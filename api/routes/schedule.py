@@ -111,7 +111,7 @@ def _found(
     answers = planner.after(roadmap, changes, at)
     found = answers.schedule(search, stop)
     # With more time it may become better, so it is not kept ready for who asks the same.
-    headers = {} if is_final(found) else {"Cache-Control": "no-store"}
+    headers = {} if is_final(found, search.relax) else {"Cache-Control": "no-store"}
     return answer(worded_schedule(found, answers.roadmap, language), headers=headers)
 
 
@@ -121,6 +121,10 @@ async def _while_asked(request: Request, work: Callable[[Stop], Response]) -> Re
     watcher = asyncio.create_task(_watch(request, gone))
     try:
         response = await run_in_threadpool(work, gone.is_set)
+    except asyncio.CancelledError:
+        # The server stops: what is searched for nobody must not hold it up.
+        gone.set()
+        raise
     finally:
         watcher.cancel()
     return Response(status_code=_GONE) if gone.is_set() else response

@@ -11,7 +11,7 @@ from roadmap.formats.wording_names import (
     plateau_name,
     without_stop,
 )
-from roadmap.model.change import SetCapacity
+from roadmap.model.change import Change, DropAction, SetCapacity
 from roadmap.model.order import natural_key
 from roadmap.model.quarter import quarter_after
 from roadmap.model.roadmap import Roadmap
@@ -317,6 +317,15 @@ def _limit(demand: Demand, roadmap: Roadmap, language: Language) -> str:
     if demand.action is not None:
         values["action"] = demand.action
     return text(f"demand-{demand.kind}", language, **values)
+
+
+def relaxation_changes(found: Relaxation, language: Language = "nl") -> tuple[Change, ...]:
+    """Return the changes of a relaxation, ready to be made: what is dropped says why in words."""
+    reason = text("relax-drop-reason", language)
+    return tuple(
+        change.model_copy(update={"reason": reason}) if isinstance(change, DropAction) else change
+        for change in found.changes
+    )
 
 
 def schedule_relaxation_sentence(

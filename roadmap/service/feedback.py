@@ -148,28 +148,29 @@ def _ground(planner: "Reader", id: str, begins: datetime, ends: datetime) -> Gro
     """
     stood: tuple[datetime, Baseline] | None = None
     within: tuple[datetime, Baseline] | None = None
-    known: Baseline | None = None
+    known: tuple[datetime, Baseline] | None = None
     for each in planner.baselines(id):
         if each.at >= ends:
             continue
         since = _since(planner, id, each)
         if since < begins:
             stood = max(stood or (since, each), (since, each), key=_by_moment)
-            known = each if each.at < begins else known
+            if each.at < begins:
+                known = max(known or (since, each), (since, each), key=_by_moment)
         else:
             within = min(within or (since, each), (since, each), key=_by_moment)
     chosen = stood or within
     if chosen is None:
         return None
     found = chosen[1]
-    late = stood is not None and found.at >= begins and known is not None
+    before = known[1] if known is not None and stood and found.at >= begins else None
     return Ground(
         revision=found.number,
         decision=found.decision,
         decided_on=_day(found),
         at=found.at,
         adopted="before" if stood else "within",
-        instead_of=known.number if late and known and known.number != found.number else None,
+        instead_of=before.number if before and before.number != found.number else None,
     )
 
 

@@ -121,7 +121,7 @@ class Answers:
             relax=search.relax,
             stop=stop,
         )
-        if not stop() and is_final(found):
+        if not stop() and is_final(found, search.relax):
             while len(self._schedules) >= REMEMBERED_SCHEDULES:
                 # Two threads may both find it full, and take the same one.
                 self._schedules.pop(next(iter(self._schedules), search), None)
@@ -129,12 +129,19 @@ class Answers:
         return found
 
 
-def is_final(found: Schedule) -> bool:
-    """Whether more time would give nothing better: it was proven, or found without a solver."""
+def is_final(found: Schedule, relax: bool = True) -> bool:
+    """Whether more time would give nothing better: it was proven, or found without a solver.
+
+    `relax` is whether it was asked why not everything fits, and what would help.
+    """
     if found.method == "rules":
         return True
-    proven = all(level.proven for level in found.levels)
-    return found.status in ("optimal", "infeasible") and proven
+    if not all(level.proven for level in found.levels):
+        return False
+    if found.status == "infeasible" and relax:
+        # Why, and what would help, is looked for in the same time.
+        return found.conflict is not None and found.conflict.minimal and bool(found.relaxations)
+    return found.status in ("optimal", "infeasible")
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,4 +153,12 @@ def test_the_routes_that_the_edge_sets_apart_are_there() -> None:
         for method in route.methods
     }
     assert there >= WITH_DOCUMENT | ASKING
+    described = versioned().openapi()["paths"].items()
+    asks = {
+        ("POST", BASE_PATH + path)
+        for path, operations in described
+        if "Question" in str(operations.get("post", {}).get("requestBody"))
+    }
+    assert asks <= ASKING
+    assert len(asks) >= 4
     assert {template for _, template in there} >= HEAVY | LONG

@@ -10,7 +10,7 @@ from roadmap.model.change import DelayAction, SetStatus
 from roadmap.model.decision import Decision
 from roadmap.service.feedback import write_feedback
 from tests.api.conftest import Api, code_of, places
-from tests.service.stories import Story
+from tests.service.stories import Story, moment
 from tests.storage.samples import sample
 
 HERE = "/roadmaps/test/feedback"
@@ -53,6 +53,14 @@ def test_an_answer_that_is_known_is_not_sent_again(api: Api) -> None:
     tag = api.get(HERE, params=Q1).headers["etag"]
     again = api.get(HERE, params=Q1, headers={"If-None-Match": tag})
     assert (again.status_code, again.content) == (304, b"")
+
+
+def test_what_only_the_clock_changes_is_asked_again(api: Api, story: Story) -> None:
+    for day, phase in (("2024-12-30", "coming"), ("2025-03-31", "running"), ("2025-04-01", "over")):
+        story.now = moment(day)
+        assert api.read(HERE, **Q1)["phase"] == phase
+        markdown = api.get(HERE, params=Q1 | {"format": "md"}).text
+        assert ("interim report" in markdown) == (phase == "running")
 
 
 @pytest.mark.parametrize("format", ACCEPTED)

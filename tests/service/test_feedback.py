@@ -223,6 +223,19 @@ def test_a_decision_counts_from_its_own_day_and_says_what_counted_till_then(
     assert ground.decided_on == date(2026, 12, 22)
 
 
+def test_what_counted_till_then_is_what_was_decided_last_not_what_was_written_last(
+    story: Story,
+) -> None:
+    story.agree("2026-12-10", "9 2027-Q1")
+    story.adopt("2026-12-15")
+    story.adopt("2026-12-20", number=2, decided_on="2026-12-12")
+    story.agree("2026-12-21", "8 2027-Q1")
+    story.adopt("2027-01-05", decided_on="2026-12-22")
+    ground = story.feedback(Q1, "2027-04-05").ground
+    assert ground is not None
+    assert (ground.revision, ground.instead_of) == (4, 3)
+
+
 def test_a_decision_does_not_count_before_what_it_adopted_was_there(story: Story) -> None:
     story.agree("2027-01-04", "9 2027-Q1")
     story.adopt("2027-01-05", decided_on="2026-12-22")

@@ -44,8 +44,8 @@ SECONDS = 1.0
 MOST_DROPPED = 3
 """How many actions one of these ways may drop together."""
 
-DROPPED_BECAUSE = "Past niet in de kwartalen"
-"""The reason that a suggested drop carries; people can write another."""
+DROPPED_BECAUSE = "does not fit in the quarters"
+"""The reason that a suggested drop carries; where it is told, it gets the words of the reader."""
 
 Stop = Callable[[], bool]
 

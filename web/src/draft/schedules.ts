@@ -8,15 +8,23 @@ import { useRoadmap } from "./roadmap";
 /** Time for the solver. */
 const SECONDS = 10;
 
+/** The service may take half as much again, to find out why not everything fits. */
+const MOST_SECONDS = SECONDS * 1.5;
+
 /** A schedule that is there at once, and the search for one that is proven. */
 export interface Searched extends Answer<Schedule> {
-  /** Whether a proof is being looked for. */
+  /** What is asked, as one word: another one is another search. */
+  readonly question: string;
+  /** Whether a proof is being looked for, and is not there yet. */
   readonly proving: boolean;
-  /** The time that it may take. */
+  /** Why there is no proof; null while nothing is wrong. */
+  readonly unproven: Error | null;
+  /** The time that it may take at most. */
   readonly seconds: number;
   /** Whether somebody stopped it. */
   readonly stopped: boolean;
   readonly stop: () => void;
+  /** Goes on after somebody stopped it, or after it failed. */
   readonly prove: () => void;
 }
 
@@ -44,14 +52,23 @@ export function useSchedule(): Searched {
     error: first.error ?? proven.error,
     stale: proven.data === undefined && first.isPlaceholderData,
     retry: () => void Promise.all([first.refetch(), proven.refetch()]),
-    proving: proven.isFetching,
-    seconds: SECONDS,
+    question: key,
+    proving: proven.isFetching && proven.data === undefined,
+    unproven: proven.data === undefined ? (first.error ?? proven.error) : null,
+    seconds: MOST_SECONDS,
     stopped: stopped && proven.data === undefined,
     stop: () => {
       setStoppedAt(key);
       // The service notices that nobody waits any more, and stops.
       void client.cancelQueries({ queryKey: best.queryKey, exact: true });
     },
-    prove: () => setStoppedAt(null),
+    prove: () => {
+      setStoppedAt(null);
+      for (const query of [first, proven]) {
+        if (query.isError) {
+          void query.refetch();
+        }
+      }
+    },
   };
 }

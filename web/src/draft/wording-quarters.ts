@@ -53,17 +53,28 @@ export function planningWords(change: PlanningChange, names: Names): string {
 
 function capacity(change: Of<"set-capacity">, { t, listed }: Names): string {
   const who = change.team ?? t("capacity-together");
-  const when = stretch(change, t);
-  const limits = listed([
-    ...(change.actions == null ? [] : [t("capacity-actions", { count: change.actions })]),
-    ...(change.effort == null ? [] : [t("capacity-effort", { count: change.effort })]),
-  ]);
+  const when = stretchWords(change, t);
+  const limits = limitWords(change, { t, listed });
   return limits
     ? t("alter-set-capacity", { who, when, limits })
     : t("alter-set-capacity-none", { who, when });
 }
 
-function stretch({ first, last }: Of<"set-capacity">, t: Texts): string {
+type Limit = Omit<Of<"set-capacity">, "change">;
+
+/** Tells how much can be done at a time: "3 acties tegelijk"; empty without any limit. */
+export function limitWords(
+  { actions, effort }: Limit,
+  { t, listed }: Pick<Names, "t" | "listed">,
+): string {
+  return listed([
+    ...(actions == null ? [] : [t("capacity-actions", { count: actions })]),
+    ...(effort == null ? [] : [t("capacity-effort", { count: effort })]),
+  ]);
+}
+
+/** Tells in which quarters that is: "vanaf 2027-Q3". */
+export function stretchWords({ first, last }: Limit, t: Texts): string {
   if (first && last) {
     return first === last ? t("stretch-one", { first }) : t("stretch-between", { first, last });
   }

@@ -3,6 +3,7 @@ export default import.meta.glob<string>(
   [
     "../../../roadmap/texts/en/sheet.ftl",
     "../../../roadmap/texts/en/web/*.ftl",
+    "!../../../roadmap/texts/en/web/begin.ftl",
     "!../../../roadmap/texts/en/web/first.ftl",
     "!../../../roadmap/texts/en/web/frame.ftl",
     "!../../../roadmap/texts/en/web/parts.ftl",

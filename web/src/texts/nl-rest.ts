@@ -3,6 +3,7 @@ export default import.meta.glob<string>(
   [
     "../../../roadmap/texts/nl/sheet.ftl",
     "../../../roadmap/texts/nl/web/*.ftl",
+    "!../../../roadmap/texts/nl/web/begin.ftl",
     "!../../../roadmap/texts/nl/web/first.ftl",
     "!../../../roadmap/texts/nl/web/frame.ftl",
     "!../../../roadmap/texts/nl/web/parts.ftl",

@@ -12,6 +12,7 @@ web-feedback-quarter-name = Q{ $number } { $year }
 web-feedback-promised = Agreed
 web-feedback-achieved = Achieved
 web-feedback-missed = Missed
+web-feedback-open = Not yet
 web-feedback-without-reason = Without a reason
 web-feedback-asked = Ask for the reason
 web-feedback-no-reason = no reason given

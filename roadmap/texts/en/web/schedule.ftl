@@ -13,6 +13,7 @@ web-schedule-count = How many quarters
 web-schedule-count-odd = Fill in a whole number from 1 to { $most }.
 web-schedule-capacity = How many actions at a time
 web-schedule-capacity-hint = For everybody together. Empty: no limit.
+web-schedule-capacity-now = For everybody together. It differs by quarter now: { $now }. Leave it empty to keep that; a number here takes the place of it in all quarters.
 web-schedule-capacity-odd = Fill in a whole number of 1 or more, or leave it empty.
 web-schedule-set-do = Show the quarters
 web-schedule-set-done = The quarters are in the draft.
@@ -26,13 +27,15 @@ web-schedule-status-unknown = Not sure
 web-schedule-proving = Looking for the best schedule, and for the proof of it
 web-schedule-stop = Stop looking
 web-schedule-stopped = You stopped the search: this is what there was by then.
+web-schedule-unproven = The search for the proof failed
 web-schedule-prove = Look further
 web-schedule-how = How was this found, and what was assumed?
 
 # What does not fit
 web-schedule-unfit = Not everything fits
+web-schedule-unfound = No schedule found yet in which everything fits
 web-schedule-not-all = Not all actions get their turn in these quarters
-web-schedule-without-targets = Below is what becomes of it when targets are let go.
+web-schedule-without-targets = Below is what becomes of it when targets and latest quarters are let go.
 web-schedule-helps = This would help:
 web-schedule-take = Apply in the draft
 web-schedule-helped = It is in the draft. The quarters are looked for anew.
@@ -66,6 +69,7 @@ web-schedule-dropped = { $count ->
 # Agreeing
 web-schedule-agree = Agree on these quarters
 web-schedule-agree-means = They come into the draft. Save it and have it adopted; then the feedback can show what came of it.
+web-schedule-agree-later = The proof is still being looked for. You can agree on these quarters after that, or at once after ‘Stop looking’.
 web-schedule-agreed = The quarters are in the draft as agreed.
 web-schedule-agreed-already = These quarters are agreed on as they are.
 

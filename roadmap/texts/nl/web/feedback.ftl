@@ -12,6 +12,7 @@ web-feedback-quarter-name = { $number }e kwartaal { $year }
 web-feedback-promised = Afgesproken
 web-feedback-achieved = Gelukt
 web-feedback-missed = Niet gelukt
+web-feedback-open = Nog niet gelukt
 web-feedback-without-reason = Zonder reden
 web-feedback-asked = Vraag nog naar de reden
 web-feedback-no-reason = geen reden opgegeven

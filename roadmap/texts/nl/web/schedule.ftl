@@ -13,6 +13,7 @@ web-schedule-count = Hoeveel kwartalen
 web-schedule-count-odd = Vul een heel getal in van 1 tot en met { $most }.
 web-schedule-capacity = Hoeveel acties tegelijk
 web-schedule-capacity-hint = Voor iedereen samen. Leeg: geen grens.
+web-schedule-capacity-now = Voor iedereen samen. Het is nu per kwartaal anders: { $now }. Laat het leeg als dat zo moet blijven; een getal hier komt voor alle kwartalen in de plaats daarvan.
 web-schedule-capacity-odd = Vul een heel getal in van 1 of meer, of laat het leeg.
 web-schedule-set-do = Toon de kwartalen
 web-schedule-set-done = De kwartalen staan in het concept.
@@ -26,13 +27,15 @@ web-schedule-status-unknown = Onzeker
 web-schedule-proving = Zoekt naar de beste planning, en naar bewijs daarvoor
 web-schedule-stop = Stop met zoeken
 web-schedule-stopped = U hebt het zoeken gestopt: dit is wat er toen was.
+web-schedule-unproven = Het zoeken naar bewijs is niet gelukt
 web-schedule-prove = Zoek verder
 web-schedule-how = Hoe is dit gevonden, en wat is aangenomen?
 
 # Wat niet past
 web-schedule-unfit = Niet alles past
+web-schedule-unfound = Nog geen planning gevonden waarin alles past
 web-schedule-not-all = Niet alle acties komen in deze kwartalen aan de beurt
-web-schedule-without-targets = Hieronder staat hoe het wordt als streefkwartalen worden losgelaten.
+web-schedule-without-targets = Hieronder staat hoe het wordt als streefkwartalen en uiterste kwartalen worden losgelaten.
 web-schedule-helps = Dit zou helpen:
 web-schedule-take = Pas toe in het concept
 web-schedule-helped = Het staat in het concept. De kwartalen worden opnieuw gezocht.
@@ -66,6 +69,7 @@ web-schedule-dropped = { $count ->
 # Afspreken
 web-schedule-agree = Spreek deze kwartalen af
 web-schedule-agree-means = Ze komen in het concept. Sla het op en laat het vaststellen; dan kan de terugkoppeling laten zien wat er van terechtkwam.
+web-schedule-agree-later = Er wordt nog naar bewijs gezocht. Daarna kunt u deze kwartalen afspreken; na ‘Stop met zoeken’ kan het meteen.
 web-schedule-agreed = De kwartalen staan als afspraak in het concept.
 web-schedule-agreed-already = Deze kwartalen zijn zo afgesproken.
 

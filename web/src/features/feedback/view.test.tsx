@@ -103,6 +103,8 @@ describe("the feedback on a quarter", () => {
     within(screen.getByRole("region", { name: /Wat verschoof/ })).getByText("plateau 1 → 2");
     screen.getByRole("heading", { name: "Afgesproken voor 2026-Q4 (1)" });
     screen.getByText("Reden gevraagd: waarom is 3.1 niet gelukt?");
+    const counts = screen.getAllByRole("term").map(({ textContent }) => textContent);
+    expect(counts).toEqual(["Afgesproken", "Gelukt", "Niet gelukt", "Zonder reden"]);
   });
 
   test("is asked for the quarter that somebody chooses", async () => {
@@ -124,6 +126,8 @@ describe("the feedback on a quarter", () => {
     await open();
     await screen.findByRole("region", { name: "Nog niet gelukt (2)" });
     expect(screen.queryByText("geen reden opgegeven")).toBeNull();
+    const counts = screen.getAllByRole("term").map(({ textContent }) => textContent);
+    expect(counts).toEqual(["Afgesproken", "Gelukt", "Nog niet gelukt"]);
   });
 
   test("without a promise says what to do", async () => {

@@ -65,9 +65,24 @@ function Choice({ quarter, running }: { quarter: Quarter; running: Quarter }) {
   );
 }
 
+const COUNTS = [
+  ["promised", "promised"],
+  ["achieved", "achieved"],
+  ["missed", "missed"],
+  ["without_reason", "without-reason"],
+] as const;
+
+/** What did not succeed yet needs no reason yet. */
+const OPEN_COUNTS = [
+  ["promised", "promised"],
+  ["achieved", "achieved"],
+  ["missed", "open"],
+] as const;
+
 function Told({ found }: { found: Feedback }) {
   const t = useTexts();
-  const { counts, story, asked, no_promise } = found;
+  const { counts, phase, story, asked, no_promise } = found;
+  const told = phase === "over" ? COUNTS : OPEN_COUNTS;
   return (
     <>
       <div className="pp-feedback__story">
@@ -79,10 +94,10 @@ function Told({ found }: { found: Feedback }) {
       </div>
       {no_promise === null && (
         <dl className="pp-feedback__counts">
-          {(["promised", "achieved", "missed", "without_reason"] as const).map((name) => (
-            <div key={name}>
-              <dt>{t(`web-feedback-${name.replace("_", "-")}`)}</dt>
-              <dd>{counts[name]}</dd>
+          {told.map(([count, name]) => (
+            <div key={count}>
+              <dt>{t(`web-feedback-${name}`)}</dt>
+              <dd>{counts[count]}</dd>
             </div>
           ))}
         </dl>

@@ -1,13 +1,15 @@
 import { type FormEvent, useState } from "react";
+import type { Capacity } from "../../api/document";
 import type { Change } from "../../api/types";
 import { useRoadmap } from "../../draft/roadmap";
+import { limitWords, stretchWords } from "../../draft/wording-quarters";
 import { useSetQuery } from "../../shared/address";
 import { useAnnounce } from "../../shared/announce";
 import { Button } from "../../shared/button";
 import { Dialog } from "../../shared/dialog";
 import { TextField } from "../../shared/fields";
 import { comingQuarter, quarterIn, written } from "../../shared/quarter";
-import { useTexts } from "../../texts/texts";
+import { useLanguage, useTexts } from "../../texts/texts";
 
 const MOST_QUARTERS = 80;
 const MOST_ACTIONS = 10_000;
@@ -31,10 +33,14 @@ function Fields({ onDone }: { onDone: () => void }) {
   const announce = useAnnounce();
   const { document, propose } = useRoadmap();
   const known = document.calendar;
-  const together = document.capacity.find(({ team, first, last }) => !team && !first && !last);
+  const limits = document.capacity.filter(({ team }) => team === null);
+  const together = limits.find(({ first, last }) => !first && !last);
+  const now = useLimitWords(limits);
   const [start, setStart] = useState(known?.start ?? written(comingQuarter(new Date())));
   const [quarters, setQuarters] = useState(String(known?.quarters ?? 12));
-  const [actions, setActions] = useState(String(together?.actions ?? (known ? "" : 5)));
+  const [actions, setActions] = useState(
+    String(together?.actions ?? (known || limits.length > 0 ? "" : 5)),
+  );
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const wrong = {
@@ -57,6 +63,7 @@ function Fields({ onDone }: { onDone: () => void }) {
         calendar: { ...known, start: start.trim(), quarters: Number(quarters) },
       },
     ];
+    // It holds for all quarters, so it would wipe out what was said about some of them.
     if (limit !== (together?.actions ?? null)) {
       const effort = together?.effort ?? null;
       changes.push({ change: "set-capacity", actions: limit, effort });
@@ -99,7 +106,11 @@ function Fields({ onDone }: { onDone: () => void }) {
         min={1}
         max={MOST_ACTIONS}
         label={t("web-schedule-capacity")}
-        hint={t("web-schedule-capacity-hint")}
+        hint={
+          limits.length > 0 && !together
+            ? t("web-schedule-capacity-now", { now })
+            : t("web-schedule-capacity-hint")
+        }
         error={tried && wrong.actions ? t("web-schedule-capacity-odd") : null}
         value={actions}
         onChange={({ target }) => setActions(target.value)}
@@ -111,6 +122,16 @@ function Fields({ onDone }: { onDone: () => void }) {
       </div>
     </form>
   );
+}
+
+/** Tells what everybody together can do, stretch by stretch. */
+function useLimitWords(limits: readonly Capacity[]): string {
+  const t = useTexts();
+  const list = new Intl.ListFormat(useLanguage(), { type: "conjunction" });
+  const listed = (parts: string[]) => list.format(parts);
+  return limits
+    .map((limit) => `${stretchWords(limit, t)} ${limitWords(limit, { t, listed })}`)
+    .join("; ");
 }
 
 function isCount(text: string, least: number, most: number): boolean {

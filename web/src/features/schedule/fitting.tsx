@@ -6,19 +6,33 @@ import { useAnnounce } from "../../shared/announce";
 import { Button } from "../../shared/button";
 import { useTexts } from "../../texts/texts";
 
+interface Props {
+  found: Schedule;
+  /** Whether an answer about the newest draft is on its way. */
+  waiting: boolean;
+  /** Whether a proven answer may still come. */
+  proving: boolean;
+}
+
+const TITLES = {
+  optimal: "web-schedule-not-all",
+  feasible: "web-schedule-not-all",
+  infeasible: "web-schedule-unfit",
+  unknown: "web-schedule-unfound",
+} as const;
+
 /** Why not everything fits, and what would help: each by one button, as an edit of the draft. */
-export function Fitting({ found }: { found: Schedule }) {
+export function Fitting({ found, waiting, proving }: Props) {
   const t = useTexts();
-  const { conflict, relaxations, status } = found;
+  const { conflict, status } = found;
+  // What an answer says that is not proven may be gone in a moment; that nothing fits may not.
+  const relaxations = proving ? [] : found.relaxations;
   const fits = status === "optimal" || status === "feasible";
-  if (fits && relaxations.length === 0) {
+  if ((fits && relaxations.length === 0) || (status === "unknown" && proving)) {
     return null;
   }
   return (
-    <Alert
-      kind={fits ? "info" : "warning"}
-      title={t(fits ? "web-schedule-not-all" : "web-schedule-unfit")}
-    >
+    <Alert kind={fits ? "info" : "warning"} title={t(TITLES[status])}>
       {conflict && <p className="nl-paragraph">{conflict.text}</p>}
       {!fits && <p className="nl-paragraph">{t("web-schedule-without-targets")}</p>}
       {relaxations.length > 0 && (
@@ -28,7 +42,7 @@ export function Fitting({ found }: { found: Schedule }) {
           </p>
           <ul className="pp-schedule__helps">
             {relaxations.map((each) => (
-              <Help key={each.text} help={each} />
+              <Help key={each.text} help={each} waiting={waiting} />
             ))}
           </ul>
         </>
@@ -37,7 +51,7 @@ export function Fitting({ found }: { found: Schedule }) {
   );
 }
 
-function Help({ help }: { help: Relaxation }) {
+function Help({ help, waiting }: { help: Relaxation; waiting: boolean }) {
   const t = useTexts();
   const announce = useAnnounce();
   const { editable, propose } = useRoadmap();
@@ -55,7 +69,7 @@ function Help({ help }: { help: Relaxation }) {
       <span>{help.text}</span>
       {editable && (
         <Button
-          busy={busy}
+          busy={busy || waiting}
           onClick={() => void take()}
           aria-label={`${t("web-schedule-take")}: ${help.text}`}
         >

@@ -1,5 +1,7 @@
 import { useEffect, useState } from "react";
+import { ApiProblem } from "../../api/problem";
 import type { Searched } from "../../draft/schedules";
+import { Alert } from "../../shared/alert";
 import { Badge } from "../../shared/badge";
 import { Button } from "../../shared/button";
 import { Fold } from "../../shared/fold";
@@ -19,7 +21,8 @@ export function Searching({ found }: { found: Searched }) {
           </>
         )}
       </p>
-      {proving && <Progress seconds={found.seconds} onStop={found.stop} />}
+      {proving && <Progress key={found.question} seconds={found.seconds} onStop={found.stop} />}
+      {data && found.unproven && <Unproven error={found.unproven} onProve={found.prove} />}
       {found.stopped && (
         <p>
           {t("web-schedule-stopped")}{" "}
@@ -44,6 +47,21 @@ export function Searching({ found }: { found: Searched }) {
 }
 
 const TONES = { optimal: "good", feasible: "info", infeasible: "bad", unknown: "caution" } as const;
+
+/** Why the proof did not come, while there is an answer without it. */
+function Unproven({ error, onProve }: { error: Error; onProve: () => void }) {
+  const t = useTexts();
+  return (
+    <Alert kind="warning" live title={t("web-schedule-unproven")}>
+      <p className="nl-paragraph">
+        {error instanceof ApiProblem ? error.message : t("web-offline-detail")}
+      </p>
+      <Button className="pp-no-print" onClick={onProve}>
+        {t("web-schedule-prove")}
+      </Button>
+    </Alert>
+  );
+}
 
 const TICK_MS = 200;
 

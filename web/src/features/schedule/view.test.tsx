@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
 import { readDraft } from "../../draft/store";
 import { renderRoadmap } from "../../test/render";
-import { type Sent, serve } from "../../test/service";
+import { refusal, type Sent, serve } from "../../test/service";
 import View from "./view";
 
 const line = (number: string, plateau: number, start: string, text: string) => ({
@@ -138,6 +138,20 @@ const answers = (document: object, schedule: unknown) => ({
 
 const open = (query = "") => renderRoadmap("demo", query, <View />);
 
+/** What the rules answer at once, and what the search for a proof does. */
+const sought =
+  (quick: object, proof: () => unknown) =>
+  ({ query }: Sent) =>
+    query.get("method") === "rules" ? quick : proof();
+
+const never = () => new Promise(() => undefined);
+
+const FEASIBLE = { ...SCHEDULE, status: "feasible", text: "Kan worden uitgevoerd." };
+
+const UNKNOWN = { ...UNFIT, status: "unknown", text: "Niet gevonden.", conflict: null };
+
+const AGREE = { name: "Spreek deze kwartalen af" };
+
 const drafted = () => readDraft("demo")?.steps.flat();
 
 describe("the quarters", () => {
@@ -172,15 +186,46 @@ describe("the quarters", () => {
   });
 
   test("are there at once by rules, while the proof can be stopped", async () => {
-    const waiting = ({ query }: Sent) =>
-      query.get("method") === "rules"
-        ? { ...SCHEDULE, status: "feasible", text: "Kan worden uitgevoerd." }
-        : new Promise(() => undefined);
-    serve(answers(PLANNED, waiting));
+    serve(answers(PLANNED, sought(FEASIBLE, never)));
     await open();
     await screen.findByText("Kan worden uitgevoerd.");
     await userEvent.click(screen.getByRole("button", { name: "Stop met zoeken" }));
     await screen.findByText(/U hebt het zoeken gestopt/);
+  });
+
+  test("without the proof that failed say so, and the search for it can go on", async () => {
+    let tries = 0;
+    const proof = () => {
+      tries += 1;
+      return tries === 1 ? refusal(503, "busy", "De planner heeft het druk.") : SCHEDULE;
+    };
+    serve(answers(PLANNED, sought(FEASIBLE, proof)));
+    await open();
+    await screen.findByText("De planner heeft het druk.");
+    screen.getByText("Kan worden uitgevoerd.");
+    await userEvent.click(screen.getByRole("button", { name: "Zoek verder" }));
+    await screen.findByText("Bewezen het beste.");
+    expect(screen.queryByText("De planner heeft het druk.")).toBeNull();
+  });
+
+  test("of which nothing is proven do not say that they do not fit", async () => {
+    serve(answers(PLANNED, UNKNOWN));
+    await open();
+    await screen.findByText("Nog geen planning gevonden waarin alles past");
+    screen.getByText(/streefkwartalen en uiterste kwartalen/);
+    expect(screen.queryByText("Niet alles past")).toBeNull();
+    expect(screen.queryByRole("button", AGREE)).toBeNull();
+  });
+
+  test("suggest nothing while the proof is looked for", async () => {
+    serve(answers(PLANNED, sought(UNKNOWN, never)));
+    await open();
+    await screen.findByText("Niet gevonden.");
+    expect(screen.queryByText("Nog geen planning gevonden waarin alles past")).toBeNull();
+    expect(screen.queryByText("Dit zou helpen:")).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Stop met zoeken" }));
+    await screen.findByText("Nog geen planning gevonden waarin alles past");
+    screen.getByText("Dit zou helpen:");
   });
 
   test("that do not fit say why, and are repaired by one of the suggestions", async () => {
@@ -193,10 +238,87 @@ describe("the quarters", () => {
     await waitFor(() => expect(drafted()).toEqual([{ change: "set-capacity", actions: 2 }]));
   });
 
+  test("that do not fit cannot be agreed on", async () => {
+    serve(answers(PLANNED, UNFIT));
+    await open();
+    await screen.findByText("Dit past niet samen: plateau 2 en de capaciteit.");
+    screen.getByRole("link", { name: "Kwartalen en capaciteit" });
+    expect(screen.queryByRole("button", AGREE)).toBeNull();
+  });
+
+  test("are not agreed on while the proof is looked for, until that is stopped", async () => {
+    serve(answers(PLANNED, sought(FEASIBLE, never)));
+    await open();
+    const agree = await screen.findByRole("button", {
+      ...AGREE,
+      description: /Er wordt nog naar bewijs gezocht/,
+    });
+    await userEvent.click(agree);
+    expect(drafted()).toBeUndefined();
+    await userEvent.click(screen.getByRole("button", { name: "Stop met zoeken" }));
+    await userEvent.click(
+      await screen.findByRole("button", { ...AGREE, description: /Ze komen in het concept/ }),
+    );
+    await waitFor(() => expect(drafted()).toHaveLength(1));
+  });
+
+  test("of the draft as it was can be neither agreed on nor repaired", async () => {
+    let asked = 0;
+    const first = () => {
+      asked += 1;
+      return asked === 1 ? { ...UNFIT, status: "feasible" } : never();
+    };
+    serve({ ...answers(PLANNED, first), "POST /roadmaps/demo/schedule": never });
+    await open();
+    await screen.findByRole("button", AGREE);
+    await userEvent.click(screen.getByRole("button", { name: "Stop met zoeken" }));
+    const help = await screen.findByRole("button", { name: /Pas toe in het concept/ });
+    await userEvent.click(help);
+    await waitFor(() => expect(drafted()).toHaveLength(1));
+    expect(screen.queryByRole("button", { name: /Pas toe in het concept/ })).toBeNull();
+    await userEvent.click(await screen.findByRole("button", { name: "Stop met zoeken" }));
+    const again = await screen.findByRole("button", { name: /Pas toe in het concept/ });
+    await userEvent.click(again);
+    await userEvent.click(screen.getByRole("button", AGREE));
+    expect(again.getAttribute("aria-busy")).toBe("true");
+    expect(drafted()).toHaveLength(1);
+  });
+
+  test("keep a capacity that differs by quarter, unless a number takes its place", async () => {
+    const capacity = [
+      { last: "2027-Q1", actions: 1 },
+      { first: "2027-Q2", actions: 3, effort: 8 },
+    ];
+    serve(answers({ ...PLANNED, capacity }, SCHEDULE));
+    await open("?set=calendar");
+    const dialog = await screen.findByRole("dialog", { name: "Kwartalen en capaciteit" });
+    const actions = within(dialog).getByRole("spinbutton", {
+      name: "Hoeveel acties tegelijk",
+      description:
+        /tot en met 2027-Q1 1 actie tegelijk; vanaf 2027-Q2 3 acties tegelijk en 8 punten per kwartaal/,
+    });
+    expect((actions as HTMLInputElement).value).toBe("");
+    await userEvent.click(within(dialog).getByRole("button", { name: "Toon de kwartalen" }));
+    await waitFor(() =>
+      expect(drafted()?.map((change) => change.change)).toEqual(["set-calendar"]),
+    );
+  });
+
+  test("get one capacity for all quarters when somebody fills that in", async () => {
+    const capacity = [{ last: "2027-Q1", actions: 1 }];
+    serve(answers({ ...PLANNED, capacity }, SCHEDULE));
+    await open("?set=calendar");
+    const dialog = await screen.findByRole("dialog", { name: "Kwartalen en capaciteit" });
+    await userEvent.type(within(dialog).getByLabelText("Hoeveel acties tegelijk"), "4");
+    await userEvent.click(within(dialog).getByRole("button", { name: "Toon de kwartalen" }));
+    await waitFor(() => expect(drafted()).toHaveLength(2));
+    expect(drafted()?.[1]).toEqual({ change: "set-capacity", actions: 4, effort: null });
+  });
+
   test("are agreed on as they are shown", async () => {
     serve(answers(PLANNED, SCHEDULE));
     await open();
-    await userEvent.click(await screen.findByRole("button", { name: "Spreek deze kwartalen af" }));
+    await userEvent.click(await screen.findByRole("button", AGREE));
     await waitFor(() =>
       expect(drafted()).toEqual([
         {

@@ -1,6 +1,6 @@
 import type { Schedule } from "../../api/types";
 import { useRoadmap } from "../../draft/roadmap";
-import { useSchedule } from "../../draft/schedules";
+import { type Searched, useSchedule } from "../../draft/schedules";
 import { useQueryValues } from "../../shared/address";
 import { Button } from "../../shared/button";
 import { Page } from "../../shared/page";
@@ -57,7 +57,7 @@ function Planned() {
     <div className="pp-schedule" aria-busy={found.stale || busy}>
       <Searching found={found} />
       {found.data ? (
-        <Answered found={found.data} />
+        <Answered searched={found} found={found.data} />
       ) : found.error ? (
         <Failed error={found.error} onRetry={found.retry} />
       ) : (
@@ -68,13 +68,15 @@ function Planned() {
   );
 }
 
-function Answered({ found }: { found: Schedule }) {
-  const { editable } = useRoadmap();
+function Answered({ searched, found }: { searched: Searched; found: Schedule }) {
+  const { editable, busy } = useRoadmap();
+  const { stale, proving } = searched;
+  const waiting = stale || busy;
   return (
     <>
-      <Fitting found={found} />
+      <Fitting found={found} waiting={waiting} proving={proving} />
       <Overview found={found} />
-      {editable && <Agreeing found={found} />}
+      {editable && <Agreeing found={found} waiting={waiting} proving={proving} />}
       <Quarters found={found} />
       <Leaving found={found} />
     </>
