@@ -85,6 +85,7 @@ def test_agreed_quarters_are_saved_and_stand_in_the_roadmap(visit: Visits, store
     draft(page).get_by_role("button", name="Opslaan").click()
     saving = page.get_by_role("dialog")
     saving.get_by_label("Waarom").fill("Kwartaalplanning 2027")
+    saving.get_by_label("Uw naam").fill("Ans")
     saving.get_by_role("button", name="Opslaan").click()
     expect(draft(page)).to_have_count(0)
     with open_planner(store) as planner:

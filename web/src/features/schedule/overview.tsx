@@ -17,7 +17,7 @@ export function Overview({ found }: { found: Schedule }) {
         {t("web-schedule-overview")}
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className="pp-schedule__scroll" tabIndex={0} aria-label={t("web-schedule-overview")}>
+      <section className="pp-schedule__scroll" tabIndex={0} aria-label={t("web-schedule-caption")}>
         <table className="pp-schedule__table">
           <caption className="pp-visually-hidden">{t("web-schedule-caption")}</caption>
           <thead>
