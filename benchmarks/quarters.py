@@ -179,7 +179,7 @@ def _judge(found: Found) -> list[Verdict]:
         ),
         at_most(
             "an impossible variant explained and repaired in at most 3 s",
-            early.solved if len({way.kind for way in early.solver.relaxations}) > 1 else 1e9,
+            early.solved if early.solver.conflict and early.solver.relaxations else 1e9,
             3.0,
             seconds(early.solved),
         ),
