@@ -64,6 +64,7 @@ class Protocol(HttpToolsProtocol):
         self._in_head = True
         self._head_bytes = 0
         self._patience: asyncio.TimerHandle | None = None
+        self._arrived = _ARRIVED.setdefault(self.server_state, _Arrived())
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Start to wait for a request."""
@@ -89,7 +90,7 @@ class Protocol(HttpToolsProtocol):
     def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
         """Let the edge answer from ready bytes, together with what arrives at the same moment."""
         if isinstance(app, Edge):
-            _ARRIVED.setdefault(self.server_state, _Arrived()).add(self, cycle, app)
+            self._arrived.add(self, cycle, app)
         else:
             super()._start_asgi_task(cycle, app)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib.util import find_spec
 
-from roadmap.engine.graph import State, solve
+from roadmap.engine.graph import solve
 from roadmap.engine.quarters.building import question_of
 from roadmap.engine.quarters.chance import Chances
 from roadmap.engine.quarters.contradicting import why_not
@@ -108,28 +108,7 @@ def schedule(
     run out. The proof is that of OR-Tools CP-SAT; the notation that of Kolisch
     and Hartmann (1999).
     """
-    return schedule_of(
-        solve(roadmap),
-        method=method,
-        seconds=seconds,
-        seed=seed,
-        relax=relax,
-        workers=workers,
-        stop=stop,
-    )
-
-
-def schedule_of(
-    state: State,
-    *,
-    method: Method | None = None,
-    seconds: float = 10.0,
-    seed: int = 0,
-    relax: bool = True,
-    workers: int = 1,
-    stop: Stop = never,
-) -> Schedule:
-    """Return the schedule of a roadmap that is already solved."""
+    state = solve(roadmap)
     question = question_of(state)
     if method is None:
         fits = len(question.numbers) <= SOLVED_ACTIONS
@@ -247,7 +226,6 @@ class _Answer:
         self.question = question
         self.starts = starts
         self.roadmap = question.state.roadmap
-        self.agreed = {found.action: found for found in self.roadmap.agreed}
 
     @property
     def taken(self) -> list[int]:
@@ -262,7 +240,7 @@ class _Answer:
         question = self.question
         number, start = question.numbers[activity], self.starts[activity]
         priority = question.priorities.get(number)
-        agreed = self.agreed.get(number)
+        agreed = question.agreed.get(number)
         timing = question.timings.get(number)
         effort = None if timing is None else timing.effort
         return ScheduleLine(

@@ -21,8 +21,8 @@ def held(question: Question, starts: Starts, activity: int) -> Held:
         return Held(reason="start")
     waits = [
         before
-        for before, after in instance.arcs
-        if after == activity and starts[before] + instance.durations[before] == start
+        for before in question.before[activity]
+        if starts[before] + instance.durations[before] == start
     ]
     count = len(question.numbers)
     if actions := [question.numbers[before] for before in waits if before < count]:
@@ -33,8 +33,8 @@ def held(question: Question, starts: Starts, activity: int) -> Held:
         return Held(reason="earliest")
     if (full := _full(question, starts, activity, start - 1)) is not None:
         return full
-    agreed = {found.action: found.start for found in question.state.roadmap.agreed}
-    kept = agreed.get(question.numbers[activity]) == question.quarter(start)
+    agreed = question.agreed.get(question.numbers[activity])
+    kept = agreed is not None and agreed.start == question.quarter(start)
     return Held(reason="agreed" if kept else "choice")
 
 
@@ -66,14 +66,12 @@ def _full(question: Question, starts: Starts, activity: int, start: int) -> Held
 
 def left_out(question: Question, starts: Starts) -> tuple[LeftOut, ...]:
     """Return what is not taken up, each with its reason, in natural order of the numbers."""
-    instance = question.instance
     count = len(question.numbers)
     found = list(question.impossible)
     for activity in range(count):
         if starts[activity] != LEFT_OUT:
             continue
-        before = [tail for tail, head in instance.arcs if head == activity]
-        missing = [tail for tail in before if starts[tail] == LEFT_OUT]
+        missing = [tail for tail in question.before[activity] if starts[tail] == LEFT_OUT]
         actions = tuple(question.numbers[tail] for tail in missing if tail < count)
         gates = [question.moments[tail - count] for tail in missing if tail >= count]
         reason: LeftReason = "after" if actions else "gate" if gates else "room"

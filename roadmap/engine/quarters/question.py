@@ -15,7 +15,7 @@ from roadmap.engine.scheduling import (
     TakenUp,
 )
 from roadmap.model.action import Action
-from roadmap.model.calendar import Calendar, Timing
+from roadmap.model.calendar import Agreed, Calendar, Timing
 from roadmap.model.priority import Priority
 from roadmap.model.quarter import quarter_at, quarter_index
 from roadmap.model.schedule import GoalName, LeftOut, Measure
@@ -72,6 +72,7 @@ class Question:
         """What each activity weighs by its effective priority; moments weigh nothing."""
         found = self.priorities
         most = max((line.effective for line in found.values()), default=0) or 1
+        classed = any(line.moscow is not None for line in found.values())
         weights = []
         for number in self.numbers:
             line = found.get(number)
@@ -79,10 +80,22 @@ class Question:
                 weights.append(0)
                 continue
             rank = 1 + line.effective * (CLASS_WEIGHT - 1) // most
-            classed = any(each.moscow is not None for each in found.values())
             order = _CLASS_ORDER[line.effective_moscow] if classed else 0
             weights.append(rank + CLASS_WEIGHT * order)
         return (*weights, *(0 for _ in self.moments))
+
+    @cached_property
+    def agreed(self) -> dict[str, Agreed]:
+        """The quarters that were agreed on, by number of the action."""
+        return {found.action: found for found in self.state.roadmap.agreed}
+
+    @cached_property
+    def before(self) -> tuple[tuple[int, ...], ...]:
+        """The activities that come right before each one, in order."""
+        found: list[list[int]] = [[] for _ in range(self.instance.count)]
+        for tail, head in self.instance.arcs:
+            found[head].append(tail)
+        return tuple(map(tuple, found))
 
     @cached_property
     def goals(self) -> dict[GoalName, Goal]:
@@ -94,8 +107,8 @@ class Question:
             "early": Early(self.weights),
             "plateaus": Early(ready),
         }
-        agreed = {found.action: self.period(found.start) for found in self.state.roadmap.agreed}
-        then = [agreed.get(number) for number in self.numbers]
+        agreed = (self.agreed.get(number) for number in self.numbers)
+        then = [None if found is None else self.period(found.start) for found in agreed]
         stability = self.calendar.stability
         if stability and any(start is not None for start in then):
             inside = [None if start is None or start < 0 else start for start in then]
