@@ -63,7 +63,7 @@ web/dist/index.html: web/src/api/schema.d.ts web/index.html web/vite.config.ts \
 lock: ## the versions that are installed everywhere
 	rm -rf .venv/lock && $(PYTHON) -m venv .venv/lock
 	.venv/lock/bin/pip install --quiet --upgrade pip
-	.venv/lock/bin/pip install --quiet ".[drawing,store,serve,client,solver,dev]"
+	.venv/lock/bin/pip install --quiet ".[drawing,exchange,store,serve,client,solver,dev]"
 	.venv/lock/bin/pip freeze --exclude plateauplanner --exclude pip > constraints.txt
 	rm -rf .venv/lock
 
@@ -72,12 +72,12 @@ clean:
 
 .venv/run: $(SOURCES)
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[drawing,store,serve]"
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[drawing,exchange,store,serve]"
 	@touch $@
 
 .venv/dev: $(SOURCES)
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[drawing,store,serve,client,solver,dev]"
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[drawing,exchange,store,serve,client,solver,dev]"
 	@touch .venv/run $@
 
 .venv/lighthouse: benchmarks/lighthouse/package-lock.json | .venv/dev  ## judges the site

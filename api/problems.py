@@ -67,6 +67,7 @@ PROBLEMS: dict[str, int] = {
     "too-many-values": 413,
     "unauthorized": 401,
     "unknown-action": 404,
+    "unknown-format": 404,
     "unknown-plateau": 400,
     "unreadable": 400,
     "unsupported-media-type": 415,

@@ -16,6 +16,7 @@ diagnostic (see `roadmap.model.diagnostic`): it is part of the answer.
     │  ├─ CycleMadeError(groups)       changes that would make actions wait for each other
     │  ├─ NothingToUndoError(kind, id) no change that can be taken back or made again
     │  ├─ UnusableNameError(name)      a name that no roadmap or scenario can have
+    │  ├─ UnknownFormatError(name)     a format that is not written, or not read
     │  ├─ PointError(written)          words that point at no state of a roadmap
     │  ├─ RebaseConflictError(rebase)  changes of a scenario that no longer fit
     │  ├─ NotOpenError(number, status) an action that has no priority, because it is not open
@@ -180,6 +181,16 @@ class UnusableNameError(InputError):
     """A name that no roadmap or scenario can have."""
 
     code = "name"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name=name)
+        self.name = name
+
+
+class UnknownFormatError(InputError):
+    """No format of this name can be written, or read, as was asked."""
+
+    code = "unknown-format"
 
     def __init__(self, name: str) -> None:
         super().__init__(name=name)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from roadmap.engine.deriving import changes_between
     from roadmap.engine.explaining import explain
     from roadmap.engine.foreseeing import foresee, foresight, new_cycles, outlook, what_if
+    from roadmap.engine.importing import imported
     from roadmap.engine.moving import moved
     from roadmap.engine.planning import check, plan
     from roadmap.engine.prioritising.ranking import priorities
@@ -38,6 +39,7 @@ __all__ = [
     "foresee",
     "foresight",
     "impact",
+    "imported",
     "moved",
     "new_cycles",
     "next_actions",
@@ -61,6 +63,7 @@ _HOMES = {
     "foresee": "foreseeing",
     "foresight": "foreseeing",
     "impact": "comparing",
+    "imported": "importing",
     "moved": "moving",
     "new_cycles": "foreseeing",
     "next_actions": "agenda",

@@ -276,12 +276,12 @@ def _not_served_by(gone: str, framework: Framework) -> Framework:
     return framework.model_copy(update={"items": items})
 
 
+EDITED = ("title", "summary", "owner", "advice", "references")
+"""The fields of an action that `EditAction` replaces."""
+
+
 def _edit_action(step: _Step, change: EditAction) -> Roadmap:
-    fields = {
-        name: value
-        for name in ("title", "summary", "owner")
-        if (value := getattr(change, name)) is not None
-    }
+    fields = {name: value for name in EDITED if (value := getattr(change, name)) is not None}
     return step.with_action(change.action, **fields)
 
 

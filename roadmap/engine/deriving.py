@@ -1,6 +1,6 @@
 """From two roadmaps to the changes that turn the one into the other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -46,8 +46,8 @@ def changes_between(before: Roadmap, after: Roadmap) -> tuple[Change, ...]:
     `after`; always its scores, its weighing and
     its quarters. Statuses that leave the past
     come first, then floors, pins, ceilings and words, what is taken away, what
-    is added, scores, weighing and quarters, and last what is started or done; within
-    each step in natural order.
+    is added, names in other systems, scores, weighing and quarters, and last
+    what is started or done; within each step in natural order.
 
     Notes
     -----
@@ -56,10 +56,11 @@ def changes_between(before: Roadmap, after: Roadmap) -> tuple[Change, ...]:
     dependencies, and its coverage and its place in frameworks are lost. That
     happens only to an action that is started or done in a plateau where the
     plan did not have it. Left as they are: where facts of kept actions come
-    from; their aliases, advice and bodies; title, summary or owner that `after`
-    lacks; floor and pin of what stays started or done, because the past moves
-    for nothing; the other plateau that a floor allows; repetitions of a
-    dependency. Of added records, references to what only `after` has are left
+    from; their aliases and bodies; title, summary, owner or advice that `after`
+    lacks, and an advice that `before` does not know; floor and pin of what
+    stays started or done, because the past moves for nothing; the other plateau
+    that a floor allows; repetitions of a dependency. Of added records,
+    references to what only `after` has are left
     out; a fact that thereby has no source left counts as added.
 
     Linear in the size of both, times the number of actions that must be added
@@ -102,13 +103,39 @@ class _Draft:
             _status(new) for old, new in kept if new.status not in FROZEN and _restated(old, new)
         )
         for old, new in kept:
-            yield from _edits(old, new)
+            yield from self._edits(old, new)
         yield from (_status(action) for action in into_past if action.number in self.early)
         staying = {new.number for _, new in kept}
+        yield from _named_elsewhere(kept, known=True)
         yield from self._taken_away(staying)
         yield from self._added(staying)
+        yield from _named_elsewhere(kept, known=False)
         yield from self._judged(staying)
         yield from (_status(action) for action in into_past if action.number not in self.early)
+
+    def _edits(self, old: Action, new: Action) -> Iterator[Change]:
+        number = new.number
+        if not (old.status in FROZEN and new.status in FROZEN):
+            if _moved_floor(old.earliest_plateau, new.earliest_plateau):
+                floor = new.earliest_plateau
+                yield MoveFloor(
+                    action=number,
+                    plateau=floor.plateau if floor else None,
+                    reason=floor.reason if floor else None,
+                )
+            if old.pin != new.pin:
+                yield Pin(action=number, plateau=new.pin)
+        if old.ceiling != new.ceiling:
+            yield SetCeiling(action=number, plateau=new.ceiling)
+        words = {
+            name: value
+            for name in ("title", "summary", "owner", "advice")
+            if (value := getattr(new, name)) not in (None, getattr(old, name))
+        }
+        if words.get("advice") not in {advice.number for advice in self.before.advices}:
+            words.pop("advice", None)
+        if words:
+            yield EditAction(action=number, **words)
 
     def _taken_away(self, staying: set[str]) -> Iterator[Change]:
         wanted = _links(self.after)
@@ -240,27 +267,13 @@ def _status(action: Action) -> SetStatus:
     return SetStatus(action=action.number, status=action.status, reason=action.status_reason)
 
 
-def _edits(old: Action, new: Action) -> Iterator[Change]:
-    number = new.number
-    if not (old.status in FROZEN and new.status in FROZEN):
-        if _moved_floor(old.earliest_plateau, new.earliest_plateau):
-            floor = new.earliest_plateau
-            yield MoveFloor(
-                action=number,
-                plateau=floor.plateau if floor else None,
-                reason=floor.reason if floor else None,
-            )
-        if old.pin != new.pin:
-            yield Pin(action=number, plateau=new.pin)
-    if old.ceiling != new.ceiling:
-        yield SetCeiling(action=number, plateau=new.ceiling)
-    words = {
-        name: value
-        for name in ("title", "summary", "owner")
-        if (value := getattr(new, name)) not in (None, getattr(old, name))
-    }
-    if words:
-        yield EditAction(action=number, **words)
+def _named_elsewhere(kept: Sequence[tuple[Action, Action]], *, known: bool) -> Iterator[Change]:
+    """The changes of names in other systems; first only those that stay, as each is used once."""
+    for old, new in kept:
+        stay = tuple(found for found in old.references if found in new.references)
+        before, after = (old.references, stay) if known else (stay, new.references)
+        if before != after:
+            yield EditAction(action=new.number, references=after)
 
 
 def _moved_floor(old: Floor | None, new: Floor | None) -> bool:

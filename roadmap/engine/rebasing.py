@@ -3,9 +3,9 @@
 from collections.abc import Callable, Collection, Sequence
 from typing import Any, get_args
 
-from roadmap.engine.changing import apply
+from roadmap.engine.changing import EDITED, apply
 from roadmap.errors import ChangeError, DocumentError
-from roadmap.model.action import Action, Floor, Kind
+from roadmap.model.action import Action, Floor, Kind, Reference
 from roadmap.model.calendar import Agreed, Calendar, Capacity, Gate, Timing
 from roadmap.model.change import (
     AddAction,
@@ -291,6 +291,8 @@ def _told(value: Any) -> str | int | bool | None:
         return value.method
     if isinstance(value, Calendar):
         return value.start
+    if isinstance(value, tuple) and value and isinstance(value[0], Reference):
+        return ", ".join(f"{found.system} {found.id}" for found in value)
     if isinstance(value, Agreed):
         return f"{value.start} – {value.end}"
     return value if isinstance(value, str | int | bool) else None
@@ -307,7 +309,7 @@ def _dropped(change: DropAction) -> dict[Spot, Any]:
 
 
 def _words(change: EditAction) -> dict[Spot, Any]:
-    asked = {(change.action, name): getattr(change, name) for name in ("title", "summary", "owner")}
+    asked = {(change.action, name): getattr(change, name) for name in EDITED}
     return {spot: value for spot, value in asked.items() if value is not None}
 
 

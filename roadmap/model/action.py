@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import StrictBool
 
 from roadmap.model.evidence import Fact, Localized
-from roadmap.model.record import Id, Number, Text
+from roadmap.model.record import Id, Number, Record, Text
 from roadmap.model.report import PlateauNumber
 
 Status = Literal["proposed", "planned", "started", "done", "blocked", "dropped"]
@@ -40,6 +40,17 @@ class Involvement(Fact):
     """Id of the body."""
 
 
+class Reference(Record):
+    """What an action is called in another system, so that it is found again there."""
+
+    system: Text
+    """The system, such as "openproject" or "jira": the same word for the same system."""
+    id: Text
+    """Its id in that system; no other action has it."""
+    url: Text | None = None
+    """Where people find it."""
+
+
 class Action(Fact):
     """A piece of work, addressed by its number."""
 
@@ -69,6 +80,8 @@ class Action(Fact):
     """Who owns it. The report names no owner: this is user input."""
     involved: tuple[Involvement, ...] = ()
     """Bodies that the text of the action names."""
+    references: tuple[Reference, ...] = ()
+    """What it is called in other systems."""
 
     @property
     def frozen_at(self) -> int | None:

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from roadmap.model.action import Action, Dependency, Kind, Status
+from roadmap.model.action import Action, Dependency, Kind, Reference, Status
 from roadmap.model.calendar import Agreed, Calendar, Capacity, Gate, Timing
 from roadmap.model.evidence import Localized
 from roadmap.model.record import Number, Record, Text
@@ -126,7 +126,10 @@ class RemoveAction(Record):
 
 
 class EditAction(Record):
-    """Replace the words or the owner of an action; what is null stays as it is."""
+    """Replace the words of an action, its owner, its advice or its names in other systems.
+
+    What is null stays as it is.
+    """
 
     change: Literal["edit-action"] = "edit-action"
     """Name of the change."""
@@ -138,6 +141,10 @@ class EditAction(Record):
     """New summary."""
     owner: Text | None = None
     """New owner."""
+    advice: Number | None = None
+    """Another advice that it carries out."""
+    references: tuple[Reference, ...] | None = None
+    """What it is called in other systems, in the place of what was known; empty for nothing."""
 
 
 class SetScore(Score):

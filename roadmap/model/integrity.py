@@ -136,6 +136,7 @@ def find_problems(
         _repeated_scores,
         _gate_rules,
         _capacity_rules,
+        _repeated_references,
     )
     return list(islice(chain.from_iterable(rule(question) for rule in rules), limit))
 
@@ -380,6 +381,22 @@ def _capacity_rules(question: _Question) -> Iterator[Problem]:
             if first <= end:
                 details = (("first", f"/capacity/{one}"),)
                 yield Problem(f"/capacity/{other}", "capacity-overlaps", details)
+
+
+def _repeated_references(question: _Question) -> Iterator[Problem]:
+    first: dict[tuple[str, str], str] = {}
+    for index, action in enumerate(question.lists["actions"]):
+        if not action.get("references"):
+            continue
+        for inner, fields in enumerate(_entries(action, "references")):
+            system, name = fields.get("system"), fields.get("id")
+            if not isinstance(system, str) or not isinstance(name, str):
+                continue
+            place = f"/actions/{index}/references/{inner}"
+            known = first.setdefault((system, name), place)
+            if known != place:
+                details = (("first", known), ("name", name), ("system", system))
+                yield Problem(place, "reference-repeated", details)
 
 
 def _line_order(sources: list[Fields], at: Path) -> Iterator[Problem]:

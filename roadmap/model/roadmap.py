@@ -11,7 +11,7 @@ import msgspec
 from pydantic import Field, model_validator
 
 from roadmap.errors import DocumentError, UnknownActionError
-from roadmap.model.action import Action, Dependency, Involvement
+from roadmap.model.action import Action, Dependency, Involvement, Reference
 from roadmap.model.calendar import Agreed, Calendar, Capacity, Gate, Timing
 from roadmap.model.evidence import Fact, Localized, Source
 from roadmap.model.integrity import find_problems
@@ -290,6 +290,7 @@ _ORDER: dict[type[Record], Callable[[Any], Any]] = {
     Gate: lambda gate: gate.plateau,
     Involvement: lambda involvement: natural_key(involvement.body),
     Plateau: lambda plateau: plateau.number,
+    Reference: lambda found: (found.system, found.id),
     Score: lambda score: (natural_key(score.action), score.criterion),
     Service: _action,
     Source: lambda source: (

@@ -76,6 +76,7 @@ api-problem-http-detail = The server answers with status { $status }.
 api-problem-roadmap = The question cannot be answered
 api-problem-input = The input is not right
 api-problem-document = The document is not right
+api-problem-unknown-format = There is no such format
 api-problem-unknown-action = There is no such action
 api-problem-change = This change is not possible
 api-problem-other-roadmap = This is another roadmap

@@ -53,6 +53,8 @@ problem-more-problems-remedy = Mend these first and then check again.
 # Rules that hold between the parts of a document
 problem-duplicate = ‘{ $name }’ occurs twice; the first is at { $first }.
 problem-duplicate-remedy = Give one of them another name, or take one out.
+problem-reference-repeated = The name ‘{ $name }’ in ‘{ $system }’ belongs to another place already: { $first }.
+problem-reference-repeated-remedy = Give each action a name of its own in another system, or take one out.
 problem-plateau-numbers = The plateaus are not numbered from 1 without gaps: { $found }.
 problem-plateau-numbers-remedy = Number them 1, 2, 3 and so on.
 problem-unknown-theme = There is no theme ‘{ $name }’.

@@ -76,6 +76,7 @@ api-problem-http-detail = De server antwoordt met status { $status }.
 api-problem-roadmap = De vraag is niet te beantwoorden
 api-problem-input = De invoer klopt niet
 api-problem-document = Het document klopt niet
+api-problem-unknown-format = Dit formaat is er niet
 api-problem-unknown-action = Deze actie bestaat niet
 api-problem-change = Deze wijziging kan niet
 api-problem-other-roadmap = Dit is een andere roadmap

@@ -53,6 +53,8 @@ problem-more-problems-remedy = Herstel eerst deze en controleer dan opnieuw.
 # Regels die tussen de delen van een document gelden
 problem-duplicate = ‘{ $name }’ komt twee keer voor; de eerste staat op { $first }.
 problem-duplicate-remedy = Geef een van beide een andere naam, of haal er een weg.
+problem-reference-repeated = De naam ‘{ $name }’ in ‘{ $system }’ hoort al bij een andere plek: { $first }.
+problem-reference-repeated-remedy = Geef elke actie in een ander systeem een eigen naam, of haal er een weg.
 problem-plateau-numbers = De plateaus zijn niet doorlopend genummerd vanaf 1: { $found }.
 problem-plateau-numbers-remedy = Nummer ze 1, 2, 3 enzovoort.
 problem-unknown-theme = Er is geen thema ‘{ $name }’.
