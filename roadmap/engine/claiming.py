@@ -252,9 +252,9 @@ class Reading(Wishes):
     def _summary(self, found: BroughtAction, known: Localized | None) -> Localized | None:
         if found.summary is None:
             return None
-        if self.brought.language == "nl" or known is None:
-            return Localized(nl=found.summary, en=None)
-        return known.model_copy(update={"en": found.summary})
+        if known is None:
+            return Localized(nl=found.summary)
+        return known.model_copy(update={self.brought.language: found.summary})
 
     def _dependencies(self) -> None:
         wanted: dict[Ends, list[BroughtDependency]] = {}
