@@ -3,7 +3,8 @@
 *Below*: the solver proves from the bottom up that shorter ends cannot be had.
 *Above*: the solver improves the best schedule as a whole, by search and by
 neighbourhoods of its own. *Around*: the best schedule is squeezed, stretch by
-stretch; small instances have no stretches. The sides share what they find, and
+stretch; small instances have no stretches. What is not decided after a while
+will hardly be proven: then both cores go around. The sides share what they find, and
 the race is over where the best schedule meets the bound. The solver works
 outside Python's lock, so the sides use as many cores as there are.
 """
@@ -21,6 +22,13 @@ from roadmap.engine.scheduling.squeezing import Squeezer
 
 SMALL = 40
 """Up to this number of activities, every core is better spent on the whole."""
+
+WHOLE = 0.4
+"""Share of the time after which larger instances are no longer looked at as a whole."""
+
+
+PATIENCE = 3
+"""After so many stretches that do not give way, the schedule is exchanged for another one."""
 
 
 def shortest(
@@ -73,15 +81,18 @@ class _Race:
         self.bound = bound
         self.seed = seed
         self.ends_at = time.monotonic() + seconds
+        self._small = network.instance.count <= SMALL
+        self.whole_until = self.ends_at - (0 if self._small else (1 - WHOLE) * seconds)
         self.stop = stop
         self.lock = threading.RLock()
         self.over = threading.Event()
         self.running: set[cp_model.CpSolver] = set()
         self.failed: list[BaseException] = []
-        self._small = network.instance.count <= SMALL
 
     def run(self) -> tuple[Starts, int]:
-        ways = [self._below, self._above] + [self._around] * (not self._small)
+        ways = [self._below, self._above]
+        if not self._small:
+            ways += [self._around, self._around_later]
         sides = [threading.Thread(target=self._guarded, args=(way,)) for way in ways]
         self._settle()
         for side in sides:
@@ -167,27 +178,40 @@ class _Race:
             self._raised(solver.best_objective_bound)
 
     def _below(self) -> None:
-        solver = self._solver(float("inf"))
+        solver = self._solver(self.whole_until - time.monotonic())
         solver.parameters.optimize_with_core = True
         self._race(solver)
 
     def _above(self) -> None:
-        solver = self._solver(float("inf"))
+        solver = self._solver(self.whole_until - time.monotonic())
         # One worker searches the whole, a second one neighbourhoods.
         solver.parameters.num_workers = 1 if self._small else 2
         self._race(solver)
 
-    def _around(self) -> None:
-        squeezer = Squeezer(self.network, Random(self.seed))
+    def _around_later(self) -> None:
+        if not self.over.wait(max(0.0, self.whole_until - time.monotonic())):
+            self._around(self.seed + 1)
+
+    def _around(self, seed: int | None = None) -> None:
+        squeezer = Squeezer(self.network, Random(self.seed if seed is None else seed))
 
         def ask(made: cp_model.CpModel, seconds: float) -> cp_model.CpSolver | None:
             solver = self._solver(seconds)
             return solver if self._solve(solver, made) else None
 
+        here, failed = self.best, 0
         while not self.over.is_set():
-            shorter = squeezer.shorter(self.best, ask)
+            if makespan(self.network.instance, here) > self.length:
+                here = self.best
+            shorter = squeezer.shorter(here, ask)
             if shorter is not None:
                 self._found(shorter)
+                here = shorter
+                continue
+            failed += 1
+            if failed % PATIENCE == 0:
+                # Another schedule of the same length has other stretches that may give way.
+                here = squeezer.other(here, ask) or here
 
 
 class _Heard(cp_model.CpSolverSolutionCallback):
