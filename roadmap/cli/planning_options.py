@@ -117,16 +117,14 @@ def target_change(option: str, value: str) -> "Change":
     UsageProblem
         When it cannot be understood.
     """
-    from roadmap.model.change import RemoveGate, SetGate
+    from roadmap.model.change import SetTarget
 
     problem = UsageProblem("target", option=option, value=value[:60])
     plateau, equals, quarter = value.partition("=")
-    fields: dict[str, Any] = {"plateau": _count(plateau)}
     if not equals:
         raise problem
-    if _takes_away(quarter):
-        return _made(RemoveGate, fields, problem)
-    return _made(SetGate, fields | {"target": _quarter(quarter)}, problem)
+    target = None if _takes_away(quarter) else _quarter(quarter)
+    return _made(SetTarget, {"plateau": _count(plateau), "target": target}, problem)
 
 
 def both_limits(before: "Change", change: "Change") -> "Change | None":

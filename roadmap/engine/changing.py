@@ -31,6 +31,7 @@ from roadmap.model.change import (
     SetGate,
     SetScore,
     SetStatus,
+    SetTarget,
     SetTiming,
     SetWeights,
 )
@@ -345,6 +346,14 @@ def _set_gate(step: _Step, change: SetGate) -> Roadmap:
     return step.roadmap.replacing(gates=[*_other_gates(step, change), carried(change, Gate)])
 
 
+def _set_target(step: _Step, change: SetTarget) -> Roadmap:
+    others, plateau = _other_gates(step, change), change.plateau
+    known = next((gate for gate in step.roadmap.gates if gate.plateau == plateau), None)
+    gate = (known or Gate(plateau=plateau)).model_copy(update={"target": change.target})
+    left = [] if gate == Gate(plateau=plateau) else [gate]
+    return step.roadmap.replacing(gates=[*others, *left])
+
+
 def _remove_gate(step: _Step, change: RemoveGate) -> Roadmap:
     kept = _other_gates(step, change)
     if len(kept) == len(step.roadmap.gates):
@@ -352,7 +361,7 @@ def _remove_gate(step: _Step, change: RemoveGate) -> Roadmap:
     return step.roadmap.replacing(gates=kept)
 
 
-def _other_gates(step: _Step, change: SetGate | RemoveGate) -> list[Gate]:
+def _other_gates(step: _Step, change: SetGate | SetTarget | RemoveGate) -> list[Gate]:
     return [gate for gate in step.roadmap.gates if gate.plateau != change.plateau]
 
 
@@ -382,6 +391,7 @@ _HANDLERS: dict[type, Callable[[_Step, Any], Roadmap]] = {
     SetTiming: _set_timing,
     RemoveTiming: _remove_timing,
     SetGate: _set_gate,
+    SetTarget: _set_target,
     RemoveGate: _remove_gate,
     AgreeQuarters: _agree,
 }

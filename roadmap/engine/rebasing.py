@@ -28,6 +28,7 @@ from roadmap.model.change import (
     SetGate,
     SetScore,
     SetStatus,
+    SetTarget,
     SetTiming,
     SetWeights,
 )
@@ -217,8 +218,8 @@ class _Walk:
             own = _Known(self.own)
             spots = [(change.action, name) for name in ("earliest_plateau", "pin")]
             return {spot: own.value(spot) for spot in spots}
-        if isinstance(change, SetCapacity):
-            spot = _capacity_spot(change)
+        if isinstance(change, SetCapacity | SetTarget):
+            spot = _gate_spot(change) if isinstance(change, SetTarget) else _capacity_spot(change)
             return {spot: _Known(self.own).value(spot)}
         if isinstance(change, AgreeQuarters):
             asked: dict[Spot, Any] = {(found.action, "agreed"): found for found in change.agreed}
@@ -275,7 +276,7 @@ def _numbers(change: Change) -> tuple[str, ...]:
             return (added.number,)
         case AddDependency(dependency=link) | (RemoveDependency() as link):
             return link.predecessor, link.successor
-        case SetWeights() | SetCalendar() | SetCapacity() | SetGate() | RemoveGate():
+        case SetWeights() | SetCalendar() | SetCapacity() | SetGate() | SetTarget() | RemoveGate():
             return ()
         case AgreeQuarters(agreed=agreed):
             return tuple(found.action for found in agreed)

@@ -9,13 +9,21 @@ from roadmap.model.change import (
     SetCalendar,
     SetCapacity,
     SetGate,
+    SetTarget,
     SetTiming,
 )
 from roadmap.model.roadmap import Roadmap
 from roadmap.texts import Language, text
 
 PlanningChange = (
-    SetCalendar | SetCapacity | SetTiming | RemoveTiming | SetGate | RemoveGate | AgreeQuarters
+    SetCalendar
+    | SetCapacity
+    | SetTiming
+    | RemoveTiming
+    | SetGate
+    | SetTarget
+    | RemoveGate
+    | AgreeQuarters
 )
 """A change of when things are done, not of what."""
 
@@ -39,10 +47,20 @@ def planning_phrase(change: PlanningChange, roadmap: Roadmap, language: Language
         case SetGate():
             plateau = plateau_name(change.plateau, roadmap, language)
             return text(key, language, plateau=plateau, told=gate_phrase(change, language))
-        case RemoveGate():
-            return text(key, language, plateau=plateau_name(change.plateau, roadmap, language))
+        case SetTarget() | RemoveGate():
+            return _without_words(change, plateau_name(change.plateau, roadmap, language), language)
         case AgreeQuarters():
             return text(key, language, count=len(change.agreed))
+
+
+def _without_words(change: SetTarget | RemoveGate, plateau: str, language: Language) -> str:
+    key = f"alter-{change.change}"
+    if not isinstance(change, SetTarget):
+        return text(key, language, plateau=plateau)
+    if change.target is None:
+        return text(f"{key}-none", language, plateau=plateau)
+    told = text("gate-target", language, quarter=change.target)
+    return text(key, language, plateau=plateau, told=told)
 
 
 def _capacity(change: SetCapacity, language: Language) -> str:

@@ -7,6 +7,7 @@ from pydantic import Field
 from roadmap.model.action import Action, Dependency, Kind, Reference, Status
 from roadmap.model.calendar import Agreed, Calendar, Capacity, Gate, Timing
 from roadmap.model.evidence import Localized
+from roadmap.model.quarter import Quarter
 from roadmap.model.record import Number, Record, Text
 from roadmap.model.report import PlateauNumber
 from roadmap.model.weighing import Score, Scored, Weighing
@@ -216,6 +217,17 @@ class SetGate(Gate):
     """Name of the change."""
 
 
+class SetTarget(Record):
+    """Set the quarter by which a plateau has to be ready; the rest of its gate stays as it is."""
+
+    change: Literal["set-target"] = "set-target"
+    """Name of the change."""
+    plateau: PlateauNumber
+    """Number of the plateau."""
+    target: Quarter | None
+    """The quarter; null takes it away, and with it a gate that says nothing else."""
+
+
 class RemoveGate(Record):
     """Take the gate of a plateau away, with its target and the decision to open it early."""
 
@@ -254,6 +266,7 @@ Change = Annotated[
     | SetTiming
     | RemoveTiming
     | SetGate
+    | SetTarget
     | RemoveGate
     | AgreeQuarters,
     Field(discriminator="change"),

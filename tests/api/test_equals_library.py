@@ -48,6 +48,7 @@ def quarter_changes(
         a_change("set-timing", action=number, quarters=st.integers(1, 3), earliest=quarter),
         a_change("remove-timing", action=number),
         a_change("set-gate", plateau=plateau, target=st.none() | quarter),
+        a_change("set-target", plateau=plateau, target=st.none() | quarter),
         a_change("remove-gate", plateau=plateau),
         a_change("agree-quarters", agreed=st.lists(agreed, max_size=2)),
     ]

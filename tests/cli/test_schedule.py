@@ -15,11 +15,10 @@ from roadmap.engine import schedule
 from roadmap.model.calendar import Calendar
 from roadmap.model.change import (
     AgreeQuarters,
-    RemoveGate,
     RemoveTiming,
     SetCalendar,
     SetCapacity,
-    SetGate,
+    SetTarget,
     SetTiming,
 )
 from roadmap.model.schedule import Schedule
@@ -219,8 +218,8 @@ def test_every_way_to_write_quarters_is_a_change(run: Run, store: Path) -> None:
             [SetTiming(action="3.2", latest="2028-Q1")],
         ),
         "timing gone": (("--timing", "3.2=none"), [RemoveTiming(action="3.2")]),
-        "target": (("--target", "2=2027-Q4"), [SetGate(plateau=2, target="2027-Q4")]),
-        "gate gone": (("--target", "2=geen"), [RemoveGate(plateau=2)]),
+        "target": (("--target", "2=2027-Q4"), [SetTarget(plateau=2, target="2027-Q4")]),
+        "target gone": (("--target", "2=geen"), [SetTarget(plateau=2, target=None)]),
     }  # fmt: skip
     for name, (arguments, expected) in given.items():
         saved = run("scenario", "save", "x", *arguments, "--json")

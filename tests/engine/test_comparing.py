@@ -34,6 +34,7 @@ from roadmap.model.change import (
     SetGate,
     SetScore,
     SetStatus,
+    SetTarget,
     SetTiming,
     SetWeights,
 )
@@ -68,6 +69,7 @@ def quarter_changes(
         st.builds(SetTiming, action=numbers, quarters=st.none() | st.integers(1, 3)),
         st.builds(RemoveTiming, action=numbers),
         st.builds(SetGate, plateau=plateau, target=st.none() | QUARTERS),
+        st.builds(SetTarget, plateau=plateau, target=st.none() | QUARTERS),
         st.builds(RemoveGate, plateau=plateau),
         st.builds(
             AgreeQuarters,

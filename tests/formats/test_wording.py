@@ -40,6 +40,7 @@ from roadmap.model.change import (
     SetGate,
     SetScore,
     SetStatus,
+    SetTarget,
     SetTiming,
     SetWeights,
 )
@@ -294,6 +295,8 @@ def test_every_change_can_be_said(shipped: Roadmap, language: Language) -> None:
         RemoveTiming(action="2.1"),
         SetGate(plateau=2, target="2027-Q4", criteria=("Alles gemeten",)),
         SetGate(plateau=2),
+        SetTarget(plateau=2, target="2027-Q3"),
+        SetTarget(plateau=2, target=None),
         RemoveGate(plateau=2),
         AgreeQuarters(agreed=(Agreed(action="2.1", start="2027-Q1", end="2027-Q1"),)),
         AgreeQuarters(agreed=()),

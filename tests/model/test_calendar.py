@@ -21,6 +21,7 @@ from roadmap.model.change import (
     SetCalendar,
     SetCapacity,
     SetGate,
+    SetTarget,
     SetTiming,
 )
 from roadmap.model.quarter import quarter_after
@@ -70,6 +71,11 @@ def test_what_is_set_is_read_back_and_takes_the_place_of_what_was_there() -> Non
         AgreeQuarters(agreed=(Agreed(action="1.1", start="2027-Q1", end="2027-Q1"),)),
     ]
     roadmap = apply(shipped_roadmap(), [*ALL, *again])
+    kept = apply(
+        roadmap, [SetTarget(plateau=1, target="2027-Q3"), SetTarget(plateau=2, target=None)]
+    )
+    assert kept.gates == (Gate(plateau=1, override={"by": "IMO"}, target="2027-Q3"),)
+    assert apply(kept, [SetTarget(plateau=1, target=None)]).gates == roadmap.gates
     assert roadmap.timings == (Timing(action="2.1", team="ict"),)
     assert roadmap.gates == (Gate(plateau=1, override={"by": "IMO"}),)
     assert roadmap.calendar == Calendar(start="2028-Q1", quarters=12)

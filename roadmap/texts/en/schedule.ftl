@@ -223,7 +223,7 @@ cli-param-calendar = The first quarter and how many are planned (12 when left ou
 cli-param-capacity = How many actions at a time: 5; of a team MT:2; in one quarter 3@2027-Q3; in a stretch 3@2027-Q3..2027-Q4; none takes the limit away.
 cli-param-effort-capacity = How many points a quarter, written like --capacity; next to --capacity for the same team and quarters both hold.
 cli-param-timing = Duration of an action in quarters: 3.2=2, or 3.2=2..3 when it may become 3, or 3.2=1..2..4; more with effort=5, team=MT, earliest=2027-Q3 and latest=2028-Q1 after a comma; =none takes all of it back.
-cli-param-target = The quarter in which a plateau has to be ready: 2=2027-Q4. This takes the place of its gate, with the criteria and the decision of that; =none takes the gate away.
+cli-param-target = The quarter by which a plateau has to be ready: 2=2027-Q4; =none takes it away. The criteria and the decision of its gate stay.
 cli-param-method = solver (proves) or rules (priority rules, at once); else the solver where it is installed.
 cli-param-seconds = How long the solver may search, 0.1 to 3600 seconds (10 when left out).
 cli-param-seed = Seed of what is left to chance in the search (0 when left out).

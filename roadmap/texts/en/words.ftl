@@ -119,6 +119,8 @@ alter-set-capacity-none = the capacity of { $who } has no limit any more { $when
 alter-set-timing = { $action } { $told }
 alter-remove-timing = nothing is known any more about the duration of { $action }
 alter-set-gate = { $plateau } { $told }
+alter-set-target = { $plateau } { $told }
+alter-set-target-none = { $plateau } has no target quarter any more
 alter-remove-gate = { $plateau } has no gate of its own any more
 alter-agree-quarters = { $count ->
     [0] no quarters are agreed on any more

@@ -223,7 +223,7 @@ cli-param-calendar = Het eerste kwartaal en hoeveel kwartalen er worden gepland 
 cli-param-capacity = Hoeveel acties tegelijk: 5; van een team MT:2; in één kwartaal 3@2027-Q3; in een reeks 3@2027-Q3..2027-Q4; geen heft de grens op.
 cli-param-effort-capacity = Hoeveel punten per kwartaal, geschreven als --capacity; naast --capacity voor hetzelfde team en dezelfde kwartalen gelden beide.
 cli-param-timing = Looptijd van een actie in kwartalen: 3.2=2, of 3.2=2..3 als het 3 kan worden, of 3.2=1..2..4; meer met effort=5, team=MT, earliest=2027-Q3 en latest=2028-Q1 na een komma; =geen neemt alles terug.
-cli-param-target = Het kwartaal waarin een plateau klaar moet zijn: 2=2027-Q4. Dit komt in de plaats van zijn poort, met de voorwaarden en het besluit daarvan; =geen neemt de poort weg.
+cli-param-target = Het kwartaal waarin een plateau klaar moet zijn: 2=2027-Q4; =geen neemt het weg. De voorwaarden en het besluit van zijn poort blijven staan.
 cli-param-method = solver (bewijst) of rules (vuistregels, meteen); anders de solver waar die is geïnstalleerd.
 cli-param-seconds = Hoe lang de solver mag zoeken, 0.1 tot 3600 seconden (gewoon 10).
 cli-param-seed = Beginwaarde van wat bij het zoeken aan het toeval is (gewoon 0).

@@ -119,6 +119,8 @@ alter-set-capacity-none = de capaciteit van { $who } is { $when } niet meer begr
 alter-set-timing = { $action } { $told }
 alter-remove-timing = over de looptijd van { $action } is niets meer bekend
 alter-set-gate = { $plateau } { $told }
+alter-set-target = { $plateau } { $told }
+alter-set-target-none = { $plateau } heeft geen streefkwartaal meer
 alter-remove-gate = { $plateau } heeft geen eigen poort meer
 alter-agree-quarters = { $count ->
     [0] er zijn geen kwartalen meer afgesproken

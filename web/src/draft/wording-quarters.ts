@@ -11,6 +11,7 @@ export type PlanningChange = Extract<
       | "set-timing"
       | "remove-timing"
       | "set-gate"
+      | "set-target"
       | "remove-gate"
       | "agree-quarters";
   }
@@ -44,6 +45,12 @@ export function planningWords(change: PlanningChange, names: Names): string {
       return t("alter-remove-timing", { action: action(change.action) });
     case "set-gate":
       return t("alter-set-gate", { plateau: plateau(change.plateau), told: gate(change, names) });
+    case "set-target": {
+      const named = { plateau: plateau(change.plateau) };
+      return change.target === null
+        ? t("alter-set-target-none", named)
+        : t("alter-set-target", { ...named, told: t("gate-target", { quarter: change.target }) });
+    }
     case "remove-gate":
       return t("alter-remove-gate", { plateau: plateau(change.plateau) });
     case "agree-quarters":

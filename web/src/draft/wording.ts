@@ -85,6 +85,7 @@ export function useChangeWords(): (change: Change, document: Named) => string {
         case "set-timing":
         case "remove-timing":
         case "set-gate":
+        case "set-target":
         case "remove-gate":
         case "agree-quarters":
           return planningWords(change, {

@@ -15,6 +15,7 @@ export function names(change: Change, number: string): boolean {
     case "set-calendar":
     case "set-capacity":
     case "set-gate":
+    case "set-target":
     case "remove-gate":
       return false;
     default:
