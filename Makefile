@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SOURCES := pyproject.toml constraints.txt
 
-.PHONY: run test check bench schema lock clean web chromium screens lighthouse
+.PHONY: run test check bench schema lock clean web chromium readers screens lighthouse
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
@@ -17,9 +17,11 @@ run: .venv/run web/dist/index.html  ## the real roadmap, its drawing in out/, an
 	@$(BIN)/roadmap render -o out/roadmap.png
 	@exec $(BIN)/roadmap serve --store $(STORE) --port $(PORT)
 
-test: check .venv/spectral web/dist/index.html chromium  ## everything that must hold, with coverage
+# What a browser shows is tried without coverage, which would only slow the browser's server down.
+test: check .venv/spectral web/dist/index.html chromium readers  ## everything that must hold, with coverage
 	npm --prefix web run --silent test
-	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term --ignore=tests/web
+	$(BIN)/python -m pytest -n 2 tests/web
 
 check: .venv/dev web/src/api/schema.d.ts  ## form, types and the direction of imports
 	$(BIN)/ruff format --check .
@@ -32,6 +34,15 @@ check: .venv/dev web/src/api/schema.d.ts  ## form, types and the direction of im
 chromium:
 	@command -v chromium > /dev/null || \
 		($(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends chromium)
+
+# Other people's programs read our files back: MPXJ on Java, TaskJuggler, LibreOffice.
+READERS := java:openjdk-17-jre-headless tj3:tj3 soffice:libreoffice-calc-nogui
+readers:
+	@missing=""; for reader in $(READERS); do \
+		command -v $${reader%%:*} > /dev/null || missing="$$missing $${reader#*:}"; \
+	done; \
+	test -z "$$missing" || \
+		($(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends $$missing)
 
 bench: .venv/dev  ## speed against peers and against the limit; writes benchmarks/RESULTS.md
 	$(BIN)/python benchmarks/run.py

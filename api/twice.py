@@ -15,10 +15,12 @@ from pydantic import BaseModel
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
+from api import BASE_PATH
 from api.asking import mistaken
 from api.edge.body import PLAIN_VALUES, judge_values
+from api.edge.kinds import WITH_FILE
 from roadmap.errors import Problem
-from roadmap.model.integrity import pointer
+from roadmap.model.places import pointer
 
 _RAW = dict[str, msgspec.Raw]
 
@@ -35,6 +37,8 @@ async def _refuse_twice(request: Request) -> None:
         raise mistaken(*told, where="query")
     if request.method not in ("POST", "PUT"):
         return
+    if (request.method, BASE_PATH + request.scope["route"].path) in WITH_FILE:
+        return  # Whoever reads the file tells it.
     # In a thread: a document is long.
     if problems := await run_in_threadpool(_twice_in_body, await request.body()):
         raise mistaken(*problems)

@@ -20,8 +20,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from roadmap.errors import DocumentError, Problem
-from roadmap.model.integrity import FOUND_LIMIT, find_problems, pointer
+from roadmap.model.integrity import FOUND_LIMIT, find_problems
 from roadmap.model.order import natural_key
+from roadmap.model.places import pointer
 from roadmap.model.record import OWN_ERRORS, Record
 from roadmap.model.report import Plateau
 from roadmap.model.roadmap import Roadmap

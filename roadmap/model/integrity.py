@@ -11,16 +11,17 @@ from itertools import chain, islice, pairwise
 from typing import Any
 
 from roadmap.errors import Problem
+from roadmap.model.places import (
+    NOTHING,
+    Fields,
+    Path,
+    Sections,
+    entries_of,
+    fields_of,
+    located_in,
+    pointer,
+)
 from roadmap.model.record import Record
-
-Fields = dict[str, Any]
-"""The fields of a record, or of the JSON object that should become one."""
-
-Sections = dict[str, list[Fields]]
-"""The entries of every list of a document, by the name of the list."""
-
-Path = tuple[str | int, ...]
-"""Names and positions that lead to a value; it becomes text only when there is a problem."""
 
 FOUND_LIMIT = 1_000
 """How many broken rules are looked for before it is enough."""
@@ -58,8 +59,6 @@ _REFERENCES = (
 
 _PLATEAU_FIELDS = ("pin", "ceiling", "frozen_plateau")
 
-_NOTHING: Fields = {}
-
 _ALWAYS = "~"
 """Later than every quarter."""
 
@@ -72,7 +71,7 @@ class _Lists(Sections):
         self._document = document
 
     def __missing__(self, name: str) -> list[Fields]:
-        self[name] = _entries(self._document, name)
+        self[name] = entries_of(self._document, name)
         return self[name]
 
 
@@ -120,7 +119,7 @@ def find_problems(
     Linear in the size of the document; with `since` the slow part is linear in
     the records that differ, unless something was taken away that others name.
     """
-    whole = _fields(document)
+    whole = fields_of(document)
     sections = _Lists(whole)
     question = _Question(sections, sections, sections, sections)
     if since is not None:
@@ -157,7 +156,7 @@ def _what_differs(question: _Question, document: Fields, before: Fields) -> _Que
         known = set(map(id, before[name]))
         lists[name] = every
         entries[name] = [
-            _NOTHING if id(record) in known else fields
+            NOTHING if id(record) in known else fields
             for record, fields in zip(document[name], every, strict=True)
         ]
     return _Question(question.whole, lists, entries, references)
@@ -169,30 +168,6 @@ def _takes_away(name: str, document: Fields, before: Fields) -> bool:
     key = _NAMED[name]
     left = {record.__dict__[key] for record in document[name]}
     return not all(record.__dict__[key] in left for record in before[name])
-
-
-def pointer(path: Path) -> str:
-    """Return the JSON pointer (RFC 6901) of a path; names of more than 100 characters are cut."""
-    return "".join(f"/{_escaped(str(part))}" for part in path)
-
-
-def _escaped(part: str) -> str:
-    short = part if len(part) <= 100 else part[:99] + "…"
-    return short.replace("~", "~0").replace("/", "~1")
-
-
-def _fields(record: Any) -> Fields:
-    """The fields of a record or an object; none of anything else, which the types report."""
-    if isinstance(record, Record):
-        # Asking a record for a field that it does not have is slow.
-        return record.__dict__
-    return record if isinstance(record, dict) else _NOTHING
-
-
-def _entries(parent: Fields, name: str) -> list[Fields]:
-    """The fields of each entry of a list, in its place."""
-    values = parent.get(name)
-    return list(map(_fields, values)) if isinstance(values, list | tuple) else []
 
 
 def _duplicates(records: list[Fields], key: str, at: Path) -> Iterator[Problem]:
@@ -211,7 +186,7 @@ def _duplicate_names(question: _Question) -> Iterator[Problem]:
     for collection, key in (_NAMED | _ONCE).items():
         yield from _duplicates(question.lists[collection], key, (collection,))
     for index, framework in enumerate(question.entries["frameworks"]):
-        items = _entries(framework, "items")
+        items = entries_of(framework, "items")
         yield from _duplicates(items, "id", ("frameworks", index, "items"))
 
 
@@ -239,11 +214,13 @@ def _unknown_references(question: _Question) -> Iterator[Problem]:
     for index, action in enumerate(sections["actions"]):
         if action.get("involved"):
             at: Path = ("actions", index, "involved")
-            yield from _unknown(_entries(action, "involved"), "body", question.names("bodies"), at)
+            yield from _unknown(
+                entries_of(action, "involved"), "body", question.names("bodies"), at
+            )
     for index, framework in enumerate(sections["frameworks"]):
-        for inner, item in enumerate(_entries(framework, "items")):
+        for inner, item in enumerate(entries_of(framework, "items")):
             at = ("frameworks", index, "items", inner, "served_by")
-            served_by = _entries(item, "served_by")
+            served_by = entries_of(item, "served_by")
             yield from _unknown(served_by, "action", question.names("actions"), at)
 
 
@@ -270,7 +247,7 @@ def _plateau_ranges(question: _Question) -> Iterator[Problem]:
         at: Path = ("actions", index)
         yield from _out_of_range(action, _PLATEAU_FIELDS, last, at)
         if action.get("earliest_plateau") is not None:
-            floor = _fields(action["earliest_plateau"])
+            floor = fields_of(action["earliest_plateau"])
             inner = (*at, "earliest_plateau")
             yield from _out_of_range(floor, ("plateau", "alternative"), last, inner)
 
@@ -303,18 +280,13 @@ def _facts(sections: Sections) -> Iterator[tuple[Path, Fields]]:
             at: Path = (collection, index)
             yield at, fields
             if fields.get("earliest_plateau"):
-                yield (*at, "earliest_plateau"), _fields(fields["earliest_plateau"])
+                yield (*at, "earliest_plateau"), fields_of(fields["earliest_plateau"])
             if fields.get("involved"):
-                yield from _located(fields, "involved", at)
+                yield from located_in(fields, "involved", at)
             if fields.get("items"):
-                for inner, item in _located(fields, "items", at):
+                for inner, item in located_in(fields, "items", at):
                     yield inner, item
-                    yield from _located(item, "served_by", inner)
-
-
-def _located(parent: Fields, name: str, at: Path) -> Iterator[tuple[Path, Fields]]:
-    for index, fields in enumerate(_entries(parent, name)):
-        yield (*at, name, index), fields
+                    yield from located_in(item, "served_by", inner)
 
 
 def _fact_rules(question: _Question) -> Iterator[Problem]:
@@ -329,7 +301,7 @@ def _fact_rules(question: _Question) -> Iterator[Problem]:
                     place = pointer((*at, field))
                     yield Problem(place, "inferred-without", (("field", field),))
         if sources:
-            places = _entries(fact, "sources")
+            places = entries_of(fact, "sources")
             yield from _unknown(places, "document", documents, (*at, "sources"))
             yield from _line_order(places, (*at, "sources"))
 
@@ -354,7 +326,7 @@ def _gate_rules(question: _Question) -> Iterator[Problem]:
         at: Path = ("gates", index)
         yield from _out_of_range(gate, ("plateau",), last, at)
         if gate.get("override"):
-            override = [_fields(gate["override"])]
+            override = [fields_of(gate["override"])]
             for problem in _unknown(override, "body", question.names("bodies"), ()):
                 yield Problem(f"/gates/{index}/override/body", problem.code, problem.details)
         plateau, target = gate.get("plateau"), gate.get("target")
@@ -388,7 +360,7 @@ def _repeated_references(question: _Question) -> Iterator[Problem]:
     for index, action in enumerate(question.lists["actions"]):
         if not action.get("references"):
             continue
-        for inner, fields in enumerate(_entries(action, "references")):
+        for inner, fields in enumerate(entries_of(action, "references")):
             system, name = fields.get("system"), fields.get("id")
             if not isinstance(system, str) or not isinstance(name, str):
                 continue
