@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
 from roadmap.model.action import Reference, Status
@@ -59,12 +60,16 @@ class Portfolio:
         Number of the revision, where it comes from a store.
     language
         The language of summaries and of the words that a format adds.
+    at
+        The moment of the revision, where it comes from a store: some formats need a
+        moment, and the clock would make other bytes of the same revision.
     """
 
     roadmap: Roadmap
     plan: Plan
     revision: int | None = None
     language: Language = "nl"
+    at: datetime | None = None
 
     def items(self) -> Iterator[Item]:
         """Yield every action in natural order, also those that are dropped."""
