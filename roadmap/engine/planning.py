@@ -82,7 +82,7 @@ def place_record(state: State, position: int, unsure: set[int]) -> Placement:
         critical=_critical(state, position),
         provisional=position in unsure,
         frozen=bool(state.graph.frozen[position]),
-    )
+    ).sharing()
 
 
 def _free_slack(state: State, position: int) -> int:

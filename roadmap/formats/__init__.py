@@ -14,8 +14,8 @@ if TYPE_CHECKING:
         schema,
         shipped_document,
         shipped_roadmap,
-        write_roadmap,
     )
+    from roadmap.formats.writing import write_roadmap
 
 __all__ = ["read_roadmap", "schema", "shipped_document", "shipped_roadmap", "write_roadmap"]
 
@@ -23,4 +23,5 @@ __all__ = ["read_roadmap", "schema", "shipped_document", "shipped_roadmap", "wri
 def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module("roadmap.formats.document"), name)
+    home = "writing" if name == "write_roadmap" else "document"
+    return getattr(import_module(f"roadmap.formats.{home}"), name)

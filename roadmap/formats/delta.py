@@ -21,8 +21,19 @@ from roadmap.model.roadmap import Roadmap
 Values = dict[tuple[EntityKind, str], dict[str, Any]]
 """The things of a state by kind and key."""
 
+START = "0"
+"""The cursor before the first revision."""
+
 _Name = Callable[[Callable[[str], Any]], str]
 """Names a thing, given what looks up its fields."""
+
+
+def cursor_of(number: int, sha256: str | None) -> str:
+    """Return the cursor after a revision, by its number and its hash; 0 is before the first.
+
+    With its hash a revision is known again: after a restore another may have its number.
+    """
+    return f"{number}-{str(sha256)[:16]}" if number else START
 
 
 def _by(field: str) -> _Name:

@@ -130,21 +130,13 @@ def _records(
         if len(problems) > PROBLEM_LIMIT:
             return values
         try:
-            records.append(validate(value))
+            records.append(validate(value).sharing())
         except ValidationError as error:
             records.append(value)
             for detail in error.errors(include_url=False)[: PROBLEM_LIMIT + 1]:
                 detail["loc"] = (name, index, *detail["loc"])
                 problems.append(as_problem(detail))
     return records
-
-
-def write_roadmap(roadmap: Roadmap) -> bytes:
-    """Return the document of a roadmap: its one normal form, as indented JSON.
-
-    Reading the result gives an equal roadmap.
-    """
-    return (json.dumps(roadmap.to_document(), indent=2, ensure_ascii=False) + "\n").encode()
 
 
 def shipped_document() -> bytes:

@@ -10,7 +10,7 @@ from roadmap.model.revision import Instant, Sha256
 Role = Literal["reader", "planner", "decider", "admin"]
 """What somebody may do; each may do all that those before it may. ``reader``: look and ask
 what-if; ``planner``: make revisions and scenarios; ``decider``: adopt baselines; ``admin``:
-make and archive roadmaps."""
+make and archive roadmaps, and say who is told of them (webhooks)."""
 
 ROLES: tuple[Role, ...] = get_args(Role)
 """The roles, from the one that may least to the one that may most."""

@@ -82,6 +82,10 @@ def canonical_text(text: str, more: Mapping[str, str] | None = None) -> bytes:
     return msgspec.json.encode(value | more if more else value, order="sorted")
 
 
+_GIVEN: dict[frozenset[str], set[str]] = {}
+"""One set for each combination of fields that records were given."""
+
+
 class Record(BaseModel):
     """A frozen record that refuses fields it does not know."""
 
@@ -95,6 +99,17 @@ class Record(BaseModel):
     def canonical(self) -> bytes:
         """Canonical JSON of the record as a document has it: defaults left out."""
         return canonical_text(self.model_dump_json(by_alias=True, exclude_defaults=True))
+
+    def sharing(self) -> Self:
+        """Return the record itself, with the set of its given fields shared with others like it.
+
+        A set takes more memory than most records: of 100,000 placements, 70 MB.
+        """
+        given = self.__pydantic_fields_set__
+        object.__setattr__(
+            self, "__pydantic_fields_set__", _GIVEN.setdefault(frozenset(given), given)
+        )
+        return self
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Return a copy, with other values in some fields.

@@ -1,7 +1,7 @@
 """The roadmap: the one document that every answer is computed from."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from itertools import chain, pairwise
 from operator import is_
@@ -49,10 +49,10 @@ class Roadmap(Record):
         When a rule is broken; it names every broken rule with its place.
     """
 
-    format: Literal["roadmap/1"] = "roadmap/1"
-    """Name and version of the shape of this document."""
     schema_: str | None = Field(default=None, alias="$schema", repr=False)
     """Where the JSON Schema of this document lies."""
+    format: Literal["roadmap/1"] = "roadmap/1"
+    """Name and version of the shape of this document."""
     id: Id
     """Stable name of the roadmap for machines."""
     title: Text
@@ -143,10 +143,18 @@ class Roadmap(Record):
 
         What a record is stands before where it comes from.
         """
-        document = self.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-        head = {"$schema": self.schema_} if self.schema_ else {}
-        ordered: dict[str, Any] = _origin_last(head | {"format": self.format} | document)
-        return ordered
+        return {
+            name: list(map(record_document, value)) if isinstance(value, tuple) else value
+            for name, value in self.members()
+        }
+
+    def members(self) -> Iterator[tuple[str, Any]]:
+        """Yield the name and value of each member of the document; of a list its records."""
+        for name, field in type(self).model_fields.items():
+            value = getattr(self, name)
+            if name == "format" or value not in _LEFT_OUT:
+                key = field.alias or name
+                yield key, record_document(value) if isinstance(value, Record) else value
 
     @cached_property
     def sha256(self) -> str:
@@ -223,6 +231,14 @@ class Roadmap(Record):
                 [each if id(each) in known else _inside_in_order(each) for each in records]
             )
         return following
+
+
+def record_document(record: Record) -> dict[str, Any]:
+    """Return a record as JSON values: defaults left out, and where it comes from last."""
+    found: dict[str, Any] = _origin_last(
+        record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    )
+    return found
 
 
 def _identical(one: Sequence[Record], other: Sequence[Record]) -> bool:

@@ -14,7 +14,7 @@ from roadmap.texts import Language
 
 
 def write(portfolio: Portfolio) -> Iterator[bytes]:
-    """Yield the zip file: a CSV file for each table that has rows, and for the main two."""
+    """Yield the zip file: a CSV file for each table, also for those without rows."""
     language = portfolio.language
     return packed(
         (f"{table.title(language)}.csv", written(_lines(table, language)))

@@ -115,6 +115,8 @@ class _Walk:
         self.value: _Value | None = None
         self.keys: dict[str, tuple[str, str]] = {}
         """For which elements each key is, and its name."""
+        self.named: set[tuple[str, str]] = set()
+        """The same, to look up."""
         self.graph: dict[str, str] = {}
         self.actions: list[BroughtAction] = []
         self.places: dict[str, str] = {}
@@ -144,7 +146,9 @@ class _Walk:
         name = match[1] if match else ""
         if name == "key":
             scope = attributes.get("for", "all")
-            self.keys[attributes.get("id", "")] = (scope, attributes.get("attr.name", ""))
+            found = (scope, attributes.get("attr.name", ""))
+            self.keys[attributes.get("id", "")] = found
+            self.named.add(found)
         elif name == "data":
             self.value = _Value(attributes.get("key", ""), self.depth)
         elif name in ("graph", "node", "edge", "hyperedge"):
@@ -205,13 +209,14 @@ class _Walk:
 
     def _node(self, opened: _Open, id: str) -> None:
         place = self._place(id)
-        if id in self.places:
+        if id and id in self.places:
             self.notes.say("import-twice", place, id[:_SHOWN])
             return
         if opened.holds_graph and "number" not in opened.values:
             self.notes.say("import-group", place, id[:_SHOWN], severity="info")
             return
-        self.places[id] = place
+        if id:
+            self.places[id] = place
         values, notes = opened.values, self.notes
         number = notes.number(place, "number", values.get("number", ""))
         if number is None and not self._has("node", "number"):
@@ -243,7 +248,7 @@ class _Walk:
         return f"node {id}" if fits else f"node #{self.nodes}"
 
     def _has(self, scope: str, name: str) -> bool:
-        return any(key in ((scope, name), ("all", name)) for key in self.keys.values())
+        return (scope, name) in self.named or ("all", name) in self.named
 
     def _references(self, place: str, text: str) -> tuple[Reference, ...]:
         try:

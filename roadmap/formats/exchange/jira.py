@@ -17,8 +17,7 @@ from roadmap.formats.exchange.marks import (
     packed,
 )
 from roadmap.formats.exchange.portfolio import Item, Portfolio
-from roadmap.model.action import Dependency
-from roadmap.model.exchange import Brought
+from roadmap.model.action import Dependency, Kind
 from roadmap.model.plan import Diagnostic
 from roadmap.texts import text
 
@@ -106,12 +105,12 @@ def _rows(portfolio: Portfolio) -> Iterator[list[object]]:
         ]
 
 
-def _of(kind: str, links: list[Dependency]) -> int:
+def _of(kind: Kind, links: list[Dependency]) -> int:
     return sum(link.kind == kind for link in links)
 
 
 def _links(
-    links: list[Dependency], rows: dict[str, int], widths: dict[str, int]
+    links: list[Dependency], rows: dict[str, int], widths: dict[Kind, int]
 ) -> Iterator[object]:
     for kind, width in widths.items():
         ids = [rows[link.predecessor] for link in links if link.kind == kind]
@@ -123,6 +122,3 @@ def _key(item: Item) -> str:
     """The key by which Jira knows an action already; empty for none."""
     keys = (found.id for found in item.references if found.system == "jira")
     return next((key for key in keys if _KEY.fullmatch(key)), "")
-
-
-__all__ = ["SUMMARY_LIMIT", "Brought", "check", "read", "write"]

@@ -182,7 +182,8 @@ class _Reading(Notes):
                 key = row.one(column).strip()
                 if key and where.setdefault(key, name) != name:
                     self.say("import-id-twice", row.place, value=key)
-        actions, links = [], []
+        actions: list[BroughtAction] = []
+        links: list[BroughtDependency] = []
         for row in kept:
             if not row.is_epic:
                 actions += self._action(row, epics)

@@ -112,7 +112,7 @@ def read(data: bytes, name: str) -> Brought:
         When it is no JSON, or nothing of the API is in it.
     """
     found = gathered(data, name)
-    if not found.work_packages and not found.versions:
+    if not (found.work_packages or found.versions or found.asked):
         raise DocumentError([Problem("", "not-openproject")], name)
     return _Reading(found).brought()
 

@@ -25,6 +25,8 @@ class Gathered:
         Whether the relations were asked for: none may be found all the same.
     partial
         Whether pages are missing.
+    asked
+        Whether the work packages were asked for: a project may be empty.
     roadmap, home, document
         Id of the roadmap, address of the server and hash of the document, where they are told.
     """
@@ -34,6 +36,7 @@ class Gathered:
     relations: list[Resource] = field(default_factory=list)
     tells_relations: bool = False
     partial: bool = False
+    asked: bool = False
     roadmap: str | None = None
     home: str | None = None
     document: str | None = None
@@ -52,7 +55,7 @@ def gathered(data: bytes, name: str) -> Gathered:
     if isinstance(value, dict):
         for key, given in (("roadmap", value.get("roadmap")), ("home", value.get("home"))):
             setattr(found, key, given if isinstance(given, str) else None)
-        found.tells_relations = "relations" in value
+        found.tells_relations, found.asked = "relations" in value, "work_packages" in value
         if isinstance(value.get("requests"), list):
             _requests(value, found)
             return found

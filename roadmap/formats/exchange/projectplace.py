@@ -185,7 +185,7 @@ class _Reading(Notes):
     def brought(self, rows: Iterator[list[str]]) -> Brought:
         kept = list(self._rows(rows))
         parents = {row["Wbs"].rpartition(".")[0] for _, row, _ in kept}
-        actions = []
+        actions: list[BroughtAction] = []
         for place, row, mark in kept:
             wbs = row["Wbs"]
             if self.places.setdefault(wbs, place) != place:

@@ -66,7 +66,8 @@ class Stub:
         self.faults: list[Fault] = []
         self.statuses = list(STATUSES)
         self._next = 40
-        self._socket = socket.socket()
+        # Told that it is TCP, asyncio does not wait for acknowledgements between two pieces.
+        self._socket = socket.socket(proto=socket.IPPROTO_TCP)
         self._socket.bind(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}{root}"
         config = uvicorn.Config(_app(self), log_config=None, lifespan="off", loop="asyncio")

@@ -192,6 +192,13 @@ def test_what_is_twice_points_nowhere_or_has_no_direction_is_told() -> None:
     assert [each.code for each in found.diagnostics] == ["import-undirected"]
 
 
+def test_nodes_without_an_id_are_nodes_of_their_own() -> None:
+    nameless = node("a", title="een").replace(' id="a"', "")
+    found = asked(graphml(nameless + nameless + '<edge source="" target=""/>'))
+    assert found.added == ("Z.1", "Z.2")
+    assert [each.code for each in found.diagnostics] == ["import-unknown-end"]
+
+
 BOMB = """<?xml version="1.0"?><!DOCTYPE graphml [<!ENTITY a "aaaaaaaaaa">
 <!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><graphml>&b;</graphml>"""
 OUTSIDE = """<?xml version="1.0"?><!DOCTYPE graphml [<!ENTITY x SYSTEM "file:///etc/passwd">]>
