@@ -7,8 +7,8 @@ of the model itself is left out: with it Archi would rename the model.
 
 from collections.abc import Iterable, Iterator
 
-from roadmap.formats.exchange import archimate_model
-from roadmap.formats.exchange.archimate_model import (
+from roadmap.formats.exchange.archimate import model
+from roadmap.formats.exchange.archimate.model import (
     END,
     PLATEAU,
     REASON,
@@ -47,7 +47,7 @@ def write(portfolio: Portfolio) -> Iterator[bytes]:
 
 def check(portfolio: Portfolio) -> Iterator[Diagnostic]:
     """Yield what Archi makes of titles of more than one line, and what is guarded."""
-    yield from archimate_model.check(portfolio)
+    yield from model.check(portfolio)
     count = sum(
         value.startswith(_FORMULA)
         for rows in (_elements, _relations, _properties)

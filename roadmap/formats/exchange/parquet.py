@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from itertools import islice
 
-import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow as pa
 from pyarrow import parquet
 
 from roadmap.formats.exchange.portfolio import Portfolio

@@ -99,7 +99,7 @@ class Portfolio:
         """The numbers of actions that each aspect is about; of plateaus for gates."""
         found: dict[Aspect, list[str]] = {}
         for item in self.items():
-            for aspect, there in (
+            told: tuple[tuple[Aspect, object], ...] = (
                 ("numbers", True),
                 ("titles", True),
                 ("summaries", item.summary),
@@ -110,7 +110,8 @@ class Portfolio:
                 ("statuses", True),
                 ("owners", item.owner),
                 ("references", item.references),
-            ):
+            )
+            for aspect, there in told:
                 if there:
                     found.setdefault(aspect, []).append(item.number)
         for link in self.roadmap.dependencies:

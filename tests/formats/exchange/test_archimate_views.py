@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from roadmap.formats import shipped_roadmap
-from roadmap.formats.exchange.archimate_views import Box, View, views
+from roadmap.formats.exchange.archimate.views import Box, View, views
 from roadmap.model.roadmap import Roadmap
 from tests.formats.exchange.archimate_rules import theirs
 from tests.formats.exchange.contract import (

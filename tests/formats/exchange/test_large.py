@@ -7,7 +7,7 @@ import sys
 FORMATS = ("edges", "graphml", "gexf", "csv", "json", "parquet")
 
 MEASURE = """
-import json, resource, sys
+import json, sys
 from pathlib import Path
 from roadmap.engine import plan
 from roadmap.formats.exchange import Portfolio, write
@@ -38,7 +38,8 @@ for name in sys.argv[1:]:
     for data in write(portfolio, name):
         largest, piece, size = max(largest, resident()), max(piece, len(data)), size + len(data)
     found[name] = {"grown": largest - before, "piece": piece, "size": size}
-found["peak"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+status = Path("/proc/self/status").read_text()
+found["peak"] = int(status.split("VmHWM:")[1].split()[0]) // 1024
 print(json.dumps(found))
 """
 

@@ -12,7 +12,7 @@ from roadmap.engine import apply
 from roadmap.formats import shipped_roadmap
 from roadmap.formats.exchange import Portfolio, lost
 from roadmap.formats.exchange.mspdi import uids
-from roadmap.formats.exchange.mspdi_fields import alias, listed_numbers, listed_references
+from roadmap.formats.exchange.mspdi.fields import alias, listed_numbers, listed_references
 from roadmap.formats.wording import diagnostic_message
 from roadmap.model.change import AddDependency, AgreeQuarters, EditAction, SetStatus
 from roadmap.model.quarter import quarter_of

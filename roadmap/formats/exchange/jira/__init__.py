@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import count
 
-from roadmap.formats.exchange import jira_reading
 from roadmap.formats.exchange.delimited import written
-from roadmap.formats.exchange.jira_reading import OWN, STATUSES, SUMMARY_LIMIT, TYPES, Own
+from roadmap.formats.exchange.jira import reading
+from roadmap.formats.exchange.jira.reading import OWN, STATUSES, SUMMARY_LIMIT, TYPES, Own
 from roadmap.formats.exchange.marks import (
     first_day,
     incoming,
@@ -25,7 +25,7 @@ _HEAD = ("Issue ID", "Parent", "Issue Key", "Issue Type", "Summary", "Descriptio
 _TAIL = ("Status", "Resolution", "Labels", "Start date", "Due date")
 _KEY = re.compile(r"[A-Z][A-Z0-9_]+-[1-9][0-9]*")
 
-read = jira_reading.read
+read = reading.read
 
 
 def write(portfolio: Portfolio) -> Iterator[bytes]:

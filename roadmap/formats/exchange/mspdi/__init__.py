@@ -2,7 +2,7 @@
 
 Advices are summary tasks, their actions the tasks below them, dependencies
 finish-to-start links. What MS Project has no field for stands in custom fields
-with a name of their own. Reading is done in `roadmap.formats.exchange.mspdi_reading`.
+with a name of their own. Reading is done in `roadmap.formats.exchange.mspdi.reading`.
 """
 
 import hashlib
@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape
 
 import networkx
 
-from roadmap.formats.exchange.mspdi_fields import (
+from roadmap.formats.exchange.mspdi.fields import (
     FIELDS,
     alias,
     fits,
@@ -21,7 +21,7 @@ from roadmap.formats.exchange.mspdi_fields import (
     joined_references,
     short,
 )
-from roadmap.formats.exchange.mspdi_reading import read
+from roadmap.formats.exchange.mspdi.reading import read
 from roadmap.formats.exchange.portfolio import Item, Portfolio
 from roadmap.model.action import Dependency
 from roadmap.model.order import natural_key

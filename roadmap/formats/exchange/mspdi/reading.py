@@ -8,14 +8,14 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from roadmap.formats.exchange.mspdi_fields import (
+from roadmap.formats.exchange.mspdi.fields import (
     KINDS,
     aliases,
     is_short,
     listed_numbers,
     listed_references,
 )
-from roadmap.formats.exchange.mspdi_file import ProjectFile, TaskElement, Values, parsed, whole
+from roadmap.formats.exchange.mspdi.file import ProjectFile, TaskElement, Values, parsed, whole
 from roadmap.formats.exchange.notes import Notes, statuses
 from roadmap.model.action import Reference, Status
 from roadmap.model.exchange import Aspect, Brought, BroughtAction, BroughtDependency
@@ -53,7 +53,7 @@ def read(data: bytes, name: str) -> Brought:
     Raises
     ------
     roadmap.errors.DocumentError
-        When nothing can be used: see `roadmap.formats.exchange.mspdi_file.parsed`.
+        When nothing can be used: see `roadmap.formats.exchange.mspdi.file.parsed`.
 
     Notes
     -----

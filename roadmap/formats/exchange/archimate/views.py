@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import isqrt
 
-from roadmap.formats.exchange.archimate_model import (
+from roadmap.formats.exchange.archimate.model import (
     Relation,
     action_id,
     advice_id,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import TypeAdapter, ValidationError
 
-from roadmap.formats.exchange.archimate_model import (
+from roadmap.formats.exchange.archimate.model import (
     END,
     KIND,
     LANGUAGE,
@@ -19,7 +19,7 @@ from roadmap.formats.exchange.archimate_model import (
     START,
     STATUS,
 )
-from roadmap.formats.exchange.archimate_reading import Concept, Model, Words, parsed
+from roadmap.formats.exchange.archimate.reading import Concept, Model, Words, parsed
 from roadmap.formats.exchange.notes import Notes, kinds, statuses, truths
 from roadmap.model.action import Reference
 from roadmap.model.exchange import Aspect, Brought, BroughtAction, BroughtDependency

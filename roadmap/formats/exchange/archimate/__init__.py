@@ -1,13 +1,13 @@
 """ArchiMate Model Exchange File: for Archi, GEMMA and BlueDolphin, out and in.
 
 The Open Group's format of ArchiMate 3 (OEF, AMEFF), with three views. What
-becomes what is told in `roadmap.formats.exchange.archimate_model`.
+becomes what is told in `roadmap.formats.exchange.archimate.model`.
 """
 
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape
 
-from roadmap.formats.exchange.archimate_model import (
+from roadmap.formats.exchange.archimate.model import (
     PREFIX,
     Element,
     Properties,
@@ -17,8 +17,8 @@ from roadmap.formats.exchange.archimate_model import (
     elements,
     relations,
 )
-from roadmap.formats.exchange.archimate_telling import read
-from roadmap.formats.exchange.archimate_views import Box, Line, View, views
+from roadmap.formats.exchange.archimate.telling import read
+from roadmap.formats.exchange.archimate.views import Box, Line, View, views
 from roadmap.formats.exchange.portfolio import Portfolio
 
 __all__ = ["check", "read", "write"]

@@ -5,7 +5,7 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from roadmap.formats.exchange import graphs
-from roadmap.formats.exchange.graphml_in import NAMESPACE, read
+from roadmap.formats.exchange.graphml.reading import NAMESPACE, read
 from roadmap.formats.exchange.portfolio import Portfolio
 from roadmap.formats.exchange.tables import Column, Row
 
