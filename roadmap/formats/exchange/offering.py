@@ -127,6 +127,8 @@ def offers(portfolio: Portfolio) -> Exports:
 def formats_of_file(name: str, *, into: bool = False) -> tuple[Format, ...]:
     """Return the formats of which files end like this one; of several suffixes the longest.
 
+    Where none does, those whose files have the same extension: "plan.xml" can be MS Project.
+
     Parameters
     ----------
     name
@@ -134,11 +136,15 @@ def formats_of_file(name: str, *, into: bool = False) -> tuple[Format, ...]:
     into
         Whether it is read; else it is written.
     """
-    last = PurePath(name).name.lower()
-    fitting = [
-        format
-        for format in FORMATS
-        if (format.into if into else format.out) and last.endswith(f".{format.suffix}")
-    ]
+    path = PurePath(name.lower())
+    formats = [format for format in FORMATS if (format.into if into else format.out)]
+    fitting = [format for format in formats if path.name.endswith(f".{format.suffix}")]
     longest = max((len(format.suffix) for format in fitting), default=0)
+    if not fitting:
+        return tuple(format for format in formats if path.suffix == f".{_extension(format)}")
     return tuple(format for format in fitting if len(format.suffix) == longest)
+
+
+def _extension(format: Format) -> str:
+    """Return the last part of a suffix."""
+    return format.suffix.rpartition(".")[2]

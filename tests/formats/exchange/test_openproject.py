@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from roadmap.engine import apply, imported
 from roadmap.errors import DocumentError
 from roadmap.formats.exchange import Portfolio, read
-from roadmap.formats.exchange.openproject_marks import (
+from roadmap.formats.exchange.openproject.marks import (
     described,
     description,
     plateau_in,
@@ -339,3 +340,14 @@ def test_dropped_actions_stand_in_no_version() -> None:
     roadmap = apply(SAMPLES["zoetermeer"], [SetStatus(action="2.1", status="dropped", reason="x")])
     (request,) = [r for r in requests(portfolio(roadmap)) if r["name"] == "action:2.1"]
     assert "version" not in request["body"]["_links"]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    ["`" * 2_000_000, "```\nroadmap: x\n" * 100_000, "```\nroadmap: x\n" + "a: b\n" * 400_000],
+    ids=["fence", "opened", "lines"],
+)
+def test_a_description_of_megabytes_is_read_in_a_moment(raw: str) -> None:
+    begin = time.process_time()
+    assert set(described(raw).notes) <= {"roadmap"}
+    assert time.process_time() - begin < 5

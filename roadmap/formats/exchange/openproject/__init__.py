@@ -1,7 +1,7 @@
 """OpenProject API v3: what has to be sent to fill a project, and what a project says.
 
 Out is a JSON file with the requests in the order in which they must be sent, those
-that a push to an empty project makes (`openproject_sync`). "{project}" stands for
+that a push to an empty project makes (`sync`). "{project}" stands for
 the id of the project, "{action:3.2}" for the id in the answer to the request of that
 name; both stand in addresses only, never in texts.
 
@@ -17,15 +17,15 @@ from pydantic import TypeAdapter, ValidationError
 
 from roadmap.errors import DocumentError, Problem
 from roadmap.formats.exchange.notes import Notes, statuses
-from roadmap.formats.exchange.openproject_marks import (
+from roadmap.formats.exchange.openproject.marks import (
     number_in,
     plateau_in,
     status_named,
     title_in,
     title_note,
 )
-from roadmap.formats.exchange.openproject_relations import bonds_in, circle_closing
-from roadmap.formats.exchange.openproject_remote import (
+from roadmap.formats.exchange.openproject.relations import bonds_in, circle_closing
+from roadmap.formats.exchange.openproject.remote import (
     Resource,
     described_of,
     id_of,
@@ -35,8 +35,8 @@ from roadmap.formats.exchange.openproject_remote import (
     quarter_in,
     relation_ends,
 )
-from roadmap.formats.exchange.openproject_sources import Gathered, gathered
-from roadmap.formats.exchange.openproject_sync import SYSTEM, plan_push
+from roadmap.formats.exchange.openproject.sources import Gathered, gathered
+from roadmap.formats.exchange.openproject.sync import SYSTEM, plan_push
 from roadmap.formats.exchange.portfolio import Portfolio
 from roadmap.model.action import Reference, Status
 from roadmap.model.exchange import Aspect, Brought, BroughtAction, BroughtDependency
@@ -58,7 +58,7 @@ _TOLD: Final[tuple[Aspect, ...]] = (
 
 def write(portfolio: Portfolio) -> Iterator[bytes]:
     """Yield the requests, one on each line."""
-    from roadmap.formats.exchange.openproject_remote import Remote
+    from roadmap.formats.exchange.openproject.remote import Remote
 
     roadmap = portfolio.roadmap
     head = {"format": FORMAT, "roadmap": roadmap.id, "document_sha256": roadmap.sha256}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from roadmap.errors import DocumentError, Problem
-from roadmap.formats.exchange.openproject_remote import Resource
+from roadmap.formats.exchange.openproject.remote import Resource
 
 _DEPTH = 6
 """How deep collections are looked for: a list of answers, each with its elements."""

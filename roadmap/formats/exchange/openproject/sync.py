@@ -2,7 +2,7 @@
 
 Plateaus are versions, which OpenProject shows on its page "Roadmap"; advices are
 work packages with the actions under them; dependencies are relations. An action is
-found again by its block (`openproject_marks`), else by its reference with the
+found again by its block (`marks`), else by its reference with the
 system "openproject". What the server has already is not sent again.
 """
 
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, Final, Literal
 
-from roadmap.formats.exchange.openproject_marks import (
+from roadmap.formats.exchange.openproject.marks import (
     STATUS_NAMES,
     described,
     description,
@@ -20,8 +20,8 @@ from roadmap.formats.exchange.openproject_marks import (
     title_note,
     version_name,
 )
-from roadmap.formats.exchange.openproject_relations import bonds_in, bonds_of
-from roadmap.formats.exchange.openproject_remote import (
+from roadmap.formats.exchange.openproject.relations import bonds_in, bonds_of
+from roadmap.formats.exchange.openproject.remote import (
     MARKER,
     Remote,
     Resource,

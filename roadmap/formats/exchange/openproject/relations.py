@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from roadmap.formats.exchange.openproject_marks import NAME
+from roadmap.formats.exchange.openproject.marks import NAME
 from roadmap.formats.exchange.portfolio import Portfolio
 from roadmap.formats.wording_names import kind_word
 from roadmap.model.action import Kind

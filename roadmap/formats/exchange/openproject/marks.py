@@ -34,7 +34,7 @@ NAME: Final = "plateauplanner"
 """The word by which a block or mark is known."""
 
 _BLOCK: Final = re.compile(
-    r"(?:^|\n)(`{3,}|~{3,})[^\n]*\n(roadmap:[^\n]*\n(?:[a-z_0-9]+:[^\n]*\n)*)\1[ \t]*(?=\n|$)"
+    r"(?:^|\n)(`{3,9}|~{3,9})[^\n]*\n(roadmap:[^\n]*\n(?:[a-z_0-9]+:[^\n]*\n)*)\1[ \t]*(?=\n|$)"
 )
 _NUMBERED: Final = re.compile(r"((?:\d{1,6}|[A-Z])(?:\.\d{1,6})+) ")
 

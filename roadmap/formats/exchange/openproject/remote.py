@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Final
 
-from roadmap.formats.exchange.openproject_marks import Described, described
+from roadmap.formats.exchange.openproject.marks import Described, described
 
 MARKER: Final = ("document", "push")
 """What a block tells of the last push that was finished: the hash, and its number."""
