@@ -99,7 +99,7 @@ def _environment(settings: Settings) -> dict[str, str]:
     values = asdict(settings)
     for name in ("allowed_origins", "trusted_proxy"):
         values[name] = ",".join(values[name])
-    values["access_log"] = str(settings.access_log).lower()
+    values |= {n: str(v).lower() for n, v in values.items() if isinstance(v, bool)}
     return {f"ROADMAP_{name.upper()}": str(v) for name, v in values.items() if v is not None}
 
 

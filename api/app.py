@@ -5,10 +5,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
+from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp
 
 from api import BASE_PATH
 from api.asking import NO_QUERY
+from api.courier import Courier
 from api.edge.handlers import install_handlers
 from api.edge.metrics import Metrics
 from api.edge.stack import Edge
@@ -19,6 +21,7 @@ from api.routes import (
     actions,
     adoptions,
     docs,
+    exchange,
     feedback,
     graph,
     impact,
@@ -32,6 +35,7 @@ from api.routes import (
     schedule,
     service,
     session,
+    webhooks,
 )
 from api.settings import Settings
 from api.site import Site, built_site
@@ -52,9 +56,11 @@ ROUTERS = (
     report.router,
     impact.router,
     graph.router,
+    exchange.router,
     revisions.router,
     scenarios.router,
     adoptions.router,
+    webhooks.router,
 )
 """All routes, in the order of the description."""
 
@@ -90,7 +96,12 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        courier = Courier(planner, settings) if settings.deliver_webhooks else None
+        if courier is not None:
+            courier.start()
         yield
+        if courier is not None:
+            await run_in_threadpool(courier.stop)
         planner.close()
 
     root = FastAPI(
@@ -125,6 +136,7 @@ def versioned(
         redoc_url=None,
         redirect_slashes=False,
         separate_input_output_schemas=False,
+        webhooks=webhooks.SENT,
     )
     app.state.settings, app.state.planner, app.state.metrics = settings, planner, metrics
     for router in ROUTERS:

@@ -66,6 +66,9 @@ READER = Depends(require("reader"))
 PLANNER = Depends(require("planner"))
 """Lets through who may make revisions and scenarios."""
 
+ADMIN = Depends(require("admin"))
+"""Lets through who may make and archive roadmaps, and say who is told of them."""
+
 ReaderRole = Annotated[Actor, READER]
 """Who asks, and may read."""
 
@@ -75,8 +78,8 @@ PlannerRole = Annotated[Actor, PLANNER]
 DeciderRole = Annotated[Actor, Depends(require("decider"))]
 """Who asks, and may adopt baselines."""
 
-AdminRole = Annotated[Actor, Depends(require("admin"))]
-"""Who asks, and may make and archive roadmaps."""
+AdminRole = Annotated[Actor, ADMIN]
+"""Who asks, and may make and archive roadmaps, and say who is told of them."""
 
 
 def author_of(actor: Actor, given: str | None) -> str:

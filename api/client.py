@@ -31,9 +31,11 @@ from roadmap.model.clinic import CycleReport
 from roadmap.model.covering import CoverageReport
 from roadmap.model.decided import Decisions
 from roadmap.model.decision import Decision
+from roadmap.model.exchange import Import
 from roadmap.model.feed import Feed, FeedEntry
 from roadmap.model.feedback import Feedback
 from roadmap.model.history import Comparison
+from roadmap.model.offer import Exports
 from roadmap.model.plan import Diagnostic, Plan
 from roadmap.model.priority import Priorities, Swap
 from roadmap.model.revision import Archiving, Baseline, Entry, Revision
@@ -260,6 +262,22 @@ class Client:
         """Return what was promised for a quarter such as "2027-Q1", and what came of it."""
         return self._wire.get(Feedback, below("roadmaps", id, "feedback"), quarter=quarter)
 
+    def exports(self, id: str, at: Point = None) -> Exports:
+        """Return the formats of other tools, each with what it would lose of a roadmap."""
+        return self._at(Exports, at, id, "exports")
+
+    def export(self, id: str, format: str, at: Point = None) -> bytes:
+        """Return a roadmap in a format of another tool; the same revision gives the same bytes."""
+        return self._wire.fetch(below("roadmaps", id, "export"), format=format, asOf=_point(at))
+
+    def imported(self, id: str, data: bytes, format: str, base: int | None = None) -> Import:
+        """Tell what a file of another tool would change; nothing is stored.
+
+        To accept it, `apply` its changes, with its ``document_sha256`` as ``expected``.
+        """
+        path = below("roadmaps", id, "imports")
+        return self._wire.ask(Import, path, data, format=format, base=base)
+
     def create(
         self,
         roadmap: Roadmap,
@@ -325,8 +343,11 @@ class Client:
         return self._wire.post(Baseline, below("roadmaps", id, "baselines"), body, condition)
 
     def _at(self, kind: type[RecordT], at: Point, id: str, *rest: str, **query: str) -> RecordT:
-        point = at.isoformat() if isinstance(at, datetime) else at
-        return self._wire.get(kind, below("roadmaps", id, *rest), asOf=point, **query)
+        return self._wire.get(kind, below("roadmaps", id, *rest), asOf=_point(at), **query)
 
     def _revised(self, id: str, body: dict[str, object], **said: Unpack[Decided]) -> Revision:
         return self._states.revise(id, below("roadmaps", id, "revisions"), body, **said)
+
+
+def _point(at: Point) -> str | int | None:
+    return at.isoformat() if isinstance(at, datetime) else at

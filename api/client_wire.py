@@ -112,6 +112,20 @@ class Wire:
             del self._known[next(iter(self._known))]
         return record
 
+    def fetch(self, path: str, **query: Any) -> bytes:
+        """Return the bytes of what is no record; a null value of the query is left out."""
+        headers = {"Accept": "*/*"}
+        request = self._http.build_request("GET", path, params=_given(query), headers=headers)
+        return self._answer(request).content
+
+    def ask(self, kind: type[RecordT], path: str, data: bytes, **query: Any) -> RecordT:
+        """Ask something about a file; a null value of the query is left out."""
+        headers = {"Content-Type": "application/octet-stream"}
+        request = self._http.build_request(
+            "POST", path, content=data, params=_given(query), headers=headers
+        )
+        return read(kind, self._answer(request))
+
     def items(self, kind: type[RecordT], path: str, **query: Any) -> Iterator[RecordT]:
         """Give everything in a list, page by page."""
         number, more = 1, True

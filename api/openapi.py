@@ -29,8 +29,10 @@ TAGS = [
     {"name": "Actions", "description": "Actions and their dependencies."},
     {"name": "Report", "description": "Where the actions come from."},
     {"name": "What-if", "description": "Questions that store nothing."},
+    {"name": "Exchange", "description": "Formats of other tools, out and in."},
     {"name": "History", "description": "Who changed what, when and why."},
     {"name": "Scenarios", "description": "Changes that are considered, beside the roadmap."},
+    {"name": "Webhooks", "description": "Who is told what happens, and what they are told."},
 ]
 
 DESCRIPTION = """Places the actions of an action plan on plateaus, and proves each placement.
@@ -128,6 +130,7 @@ def _described(app: FastAPI) -> dict[str, Any]:
         version=app.version,
         description=app.description,
         routes=app.routes,
+        webhooks=app.webhooks.routes,
         tags=app.openapi_tags,
         servers=app.servers,
         license_info=app.license_info,
@@ -144,6 +147,11 @@ def _described(app: FastAPI) -> dict[str, Any]:
         for method in METHODS:
             if method in item:
                 _complete(path, method, item[method])
+    for item in found["webhooks"].values():
+        # What this server sends: it proves itself by its signature, and the answers are those of
+        # another server, which has no version of this API.
+        item["post"] |= {"security": []}
+        item["post"].pop("responses")
     found["components"]["responses"] = _shared(found["paths"])
     found["components"]["headers"] = _HEADERS
     found["components"]["examples"] = {code: _example(code) for code in sorted(PROBLEMS)}
@@ -181,6 +189,10 @@ def _complete(path: str, method: str, operation: dict[str, Any]) -> None:
     """Add to one operation what holds for all of its kind."""
     responses: dict[str, Any] = operation["responses"]
     responses.pop("422", None)
+    if "parameters" in operation:
+        # Names of other standards are taken as well; ours stand in the description.
+        given = operation["parameters"]
+        operation["parameters"] = [each for each in given if not each["name"].startswith("$")]
     codes = [*_COMMON]
     if "parameters" in operation or method != "get":
         codes.append("invalid")

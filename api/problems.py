@@ -51,6 +51,7 @@ PROBLEMS: dict[str, int] = {
     "point": 400,
     "precondition-required": 428,
     "rebase-conflict": 409,
+    "remote": 500,
     "repeated-header": 400,
     "request-reused": 409,
     "revision-text": 400,
@@ -71,6 +72,7 @@ PROBLEMS: dict[str, int] = {
     "unknown-plateau": 400,
     "unreadable": 400,
     "unsupported-media-type": 415,
+    "webhook-url": 400,
     "wrong-host": 421,
 }
 """The status of each problem; its title is ``api-problem-<code>`` in the catalogue.

@@ -8,6 +8,7 @@ from typing import Any, Literal, Self
 from urllib.parse import urlsplit
 
 from roadmap.errors import DocumentError, Problem
+from roadmap.formats.cloud_events import SOURCE, is_source
 
 LogFormat = Literal["json", "text"]
 """How log lines are written: JSON for machines, text for people."""
@@ -26,23 +27,26 @@ class SettingsError(DocumentError):
 class Settings:
     """How a server is set up.
 
-    =============================== ======================== ================================
-    variable                        default                  meaning
-    =============================== ======================== ================================
-    ``ROADMAP_STORE``               ``sqlite:///roadmap.db`` address of the store
-    ``ROADMAP_HOST``                ``127.0.0.1``            address to listen on
-    ``ROADMAP_PORT``                ``8000``                 port to listen on; 0 is any
-    ``ROADMAP_WORKERS``             ``1``                    processes that answer (1-64)
-    ``ROADMAP_BODY_LIMIT_BYTES``    ``8000000``              largest body that is read
-    ``ROADMAP_REQUESTS_PER_MINUTE`` ``6000``                 per caller and worker; 0: no limit
-    ``ROADMAP_RENDER_SECONDS``      ``10``                   longest that a drawing may take
-    ``ROADMAP_CACHE_BYTES``         ``64000000``             ready answers kept, per worker
-    ``ROADMAP_ALLOWED_ORIGINS``     (none)                   origins of browsers, with commas
-    ``ROADMAP_LOG_FORMAT``          ``json``                 ``json`` or ``text``
-    ``ROADMAP_ACCESS_LOG``          ``true``                 a line for every request
-    ``ROADMAP_PUBLIC_URL``          (none)                   where the world finds the server
-    ``ROADMAP_TRUSTED_PROXY``       (none)                   proxies that tell who asks
-    =============================== ======================== ================================
+    ================================== ========================== =================================
+    variable                           default                    meaning
+    ================================== ========================== =================================
+    ``ROADMAP_STORE``                  ``sqlite:///roadmap.db``   address of the store
+    ``ROADMAP_HOST``                   ``127.0.0.1``              address to listen on
+    ``ROADMAP_PORT``                   ``8000``                   port to listen on; 0 is any
+    ``ROADMAP_WORKERS``                ``1``                      processes that answer (1-64)
+    ``ROADMAP_BODY_LIMIT_BYTES``       ``8000000``                largest body that is read
+    ``ROADMAP_REQUESTS_PER_MINUTE``    ``6000``                   per caller and worker; 0: no limit
+    ``ROADMAP_RENDER_SECONDS``         ``10``                     longest that a drawing may take
+    ``ROADMAP_CACHE_BYTES``            ``64000000``               ready answers kept, per worker
+    ``ROADMAP_ALLOWED_ORIGINS``        (none)                     origins of browsers, with commas
+    ``ROADMAP_LOG_FORMAT``             ``json``                   ``json`` or ``text``
+    ``ROADMAP_ACCESS_LOG``             ``true``                   a line for every request
+    ``ROADMAP_PUBLIC_URL``             (none)                     where the world finds the server
+    ``ROADMAP_TRUSTED_PROXY``          (none)                     proxies that tell who asks
+    ``ROADMAP_EVENT_SOURCE``           ``urn:nld:plateauplanner`` URN of this system, in events
+    ``ROADMAP_DELIVER_WEBHOOKS``       ``true``                   send events to webhooks from here
+    ``ROADMAP_ALLOW_PRIVATE_WEBHOOKS`` ``false``                  also inside the own network
+    ================================== ========================== =================================
 
     An empty variable counts as absent.
     """
@@ -60,6 +64,9 @@ class Settings:
     access_log: bool = True
     public_url: str | None = None
     trusted_proxy: tuple[str, ...] = ()
+    event_source: str = SOURCE
+    deliver_webhooks: bool = True
+    allow_private_webhooks: bool = False
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Self:
@@ -140,6 +147,12 @@ def _url(value: str) -> str:
     return value.rstrip("/")
 
 
+def _source(value: str) -> str:
+    if not is_source(value):
+        raise _Unusable("setting-urn", found=value)
+    return value
+
+
 def _origins(value: str) -> tuple[str, ...]:
     origins = [_url(entry.strip()) for entry in value.split(",") if entry.strip()]
     for origin in origins:
@@ -158,6 +171,8 @@ def _addresses(value: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+_BOOLEAN = _one_of(true=True, false=False, yes=True, no=False, on=True, off=False)
+
 _READERS: dict[str, Callable[[str], Any]] = {
     "store": _text,
     "host": _text,
@@ -169,8 +184,11 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "cache_bytes": _number(0, 10**11),
     "allowed_origins": _origins,
     "log_format": _one_of(json="json", text="text"),
-    "access_log": _one_of(true=True, false=False, yes=True, no=False, on=True, off=False),
+    "access_log": _BOOLEAN,
     "public_url": _url,
     "trusted_proxy": _addresses,
+    "event_source": _source,
+    "deliver_webhooks": _BOOLEAN,
+    "allow_private_webhooks": _BOOLEAN,
 }
 """How each setting is read from its variable."""

@@ -75,6 +75,8 @@ class Answer:
         if status != 200 or etag is None:
             self._keeps = False
         elif self._call.method in ("GET", "HEAD"):
+            # What has no length is sent as it is made: it is too long to keep.
+            self._keeps = self._keeps and b"content-length" in headers
             asked = self._call.headers.get(b"if-none-match")
             known = zipped_tag(etag) if self._zips else etag
             if asked is not None and (found := tag_known(asked, known)) is not None:

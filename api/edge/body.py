@@ -33,10 +33,14 @@ def has_body(call: Call) -> bool:
     return headers.get(b"content-length", b"0") != b"0" or b"transfer-encoding" in headers
 
 
-def judge_body(call: Call, limit: int) -> Refusal | None:
-    """Return why a body is refused unread: by its kind or its length; null when it is not."""
+def judge_body(call: Call, limit: int, *, file: bool = False) -> Refusal | None:
+    """Return why a body is refused unread: by its kind or its length; null when it is not.
+
+    Of a file of another tool the route tells whether it can read it.
+    """
     headers = call.headers
-    if not is_json(headers.get(b"content-type", b"")) or b"content-encoding" in headers:
+    known = file or is_json(headers.get(b"content-type", b""))
+    if not known or b"content-encoding" in headers:
         accepted = {"Accept": "application/json", "Accept-Encoding": "identity"}
         return Refusal("unsupported-media-type", headers=accepted | _CLOSE)
     length = headers.get(b"content-length", b"0")
@@ -74,15 +78,15 @@ async def read_body(receive: Receive, limit: int, seconds: float) -> bytes:
         raise Refusal("body-timeout", headers=_CLOSE, seconds=shown) from None
 
 
-def judge_values(body: bytes, limit: int) -> None:
-    """Refuse a body with more values than `limit`, before they are made.
+def judge_values(body: bytes, limit: int | None) -> None:
+    """Refuse a body with more values than `limit`, before they are made; null is no limit.
 
     Raises
     ------
     Refusal
         ``too-many-values``.
     """
-    if _signs(body) <= limit:
+    if limit is None or _signs(body) <= limit:
         return
     # Texts may hold any of these signs; leaving them out of a large body takes too long.
     if len(body) > PLAIN_BYTES or _signs(_TEXTS.sub(b"", body)) > limit:

@@ -10,6 +10,9 @@ HEALTH = f"{BASE_PATH}/_health"
 WITH_DOCUMENT = frozenset({("POST", f"{BASE_PATH}/roadmaps"), ("POST", f"{_ROADMAP}/revisions")})
 """Method and template of the routes that take a whole document."""
 
+WITH_FILE = frozenset({("POST", f"{_ROADMAP}/imports")})
+"""Method and template of the routes that take a file of another tool, whatever its media type."""
+
 HEAVY = frozenset(
     {
         f"{_ROADMAP}/certificates",
@@ -17,13 +20,17 @@ HEAVY = frozenset(
         f"{_ROADMAP}/changes",
         f"{_ROADMAP}/comparison",
         f"{_ROADMAP}/cycles",
+        f"{_ROADMAP}/export",
+        f"{_ROADMAP}/exports",
         f"{_ROADMAP}/feedback",
         f"{_ROADMAP}/graph",
         f"{_ROADMAP}/impact",
+        f"{_ROADMAP}/imports",
         f"{_ROADMAP}/priorities",
         f"{_ROADMAP}/priorities/swap",
         f"{_ROADMAP}/scenarios/{{name}}/impact",
         f"{_ROADMAP}/scenarios/{{name}}/rebase",
+        f"{_ROADMAP}/tables/{{table}}",
     }
 )
 """Templates of the routes that can take seconds for a large roadmap."""
@@ -36,6 +43,7 @@ ASKING = frozenset(
     {
         ("POST", f"{_ROADMAP}/coverage"),
         ("POST", f"{_ROADMAP}/impact"),
+        ("POST", f"{_ROADMAP}/imports"),
         ("POST", f"{_ROADMAP}/priorities"),
         ("POST", f"{_ROADMAP}/priorities/swap"),
         ("POST", f"{_ROADMAP}/schedule"),

@@ -27,7 +27,7 @@ from api.edge.body import (
 )
 from api.edge.call import Call, state_of
 from api.edge.front import Front, Hooks, Looks, Write, leaves
-from api.edge.kinds import HEAVY, LONG, WITH_DOCUMENT, is_quick, needs_store
+from api.edge.kinds import HEAVY, LONG, WITH_DOCUMENT, WITH_FILE, is_quick, needs_store
 from api.edge.media import choose
 from api.edge.metrics import UNMATCHED, Metrics
 from api.edge.preflight import options_response
@@ -209,7 +209,7 @@ class Edge:
                 await response(call.scope, receive, answer)
                 return
             size, values = self._limits(call.method, template)
-            if refusal := self._judge(call, place, size):
+            if refusal := self._judge(call, place, size, file=values is None):
                 raise refusal
             if has_body(call):
                 body = await read_body(receive, size, self._body_seconds)
@@ -244,14 +244,16 @@ class Edge:
 
             await self._app(scope, receive, send)
 
-    def _limits(self, method: str, template: str) -> tuple[int, int]:
-        """Return how many bytes and values a body may have."""
+    def _limits(self, method: str, template: str) -> tuple[int, int | None]:
+        """Return how many bytes and values a body may have; a file of another tool has none."""
         most = self._settings.body_limit_bytes
+        if (method, template) in WITH_FILE:
+            return most, None
         if (method, template) in WITH_DOCUMENT:
             return most, DOCUMENT_VALUES
         return min(most, PLAIN_BYTES), PLAIN_VALUES
 
-    def _judge(self, call: Call, place: Place | None, size: int) -> Refusal | None:
+    def _judge(self, call: Call, place: Place | None, size: int, *, file: bool) -> Refusal | None:
         """Return why what stands at an address does not take this request, or null."""
         if place is None:
             return Refusal("no-such-address")
@@ -267,7 +269,7 @@ class Edge:
             return unauthorized()
         if call.is_foreign(self._own, self._allowed):
             return Refusal("foreign-origin")
-        return judge_body(call, size) if has_body(call) else None
+        return judge_body(call, size, file=file) if has_body(call) else None
 
     async def _refuse(self, call: Call, refusal: Refusal, receive: Receive, answer: Answer) -> None:
         response = refusal.response(call.language, call.shown_path)

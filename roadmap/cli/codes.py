@@ -6,6 +6,7 @@ from roadmap.errors import (
     DrawingError,
     InputError,
     MissingDependencyError,
+    RemoteError,
     RoadmapError,
     StorageError,
 )
@@ -23,7 +24,7 @@ class ExitCode(IntEnum):
     NO_DRAWING = 3
     """A package that the drawing needs is missing, or the drawing failed."""
     NO_STORE = 4
-    """The store could not do it: someone else was first, archived, locked, damaged, not there."""
+    """The store, or another system, could not do it: someone else was first, locked, not there."""
     STOPPED = 130
     """Stopped with Ctrl-C."""
     PIPE_CLOSED = 141
@@ -34,6 +35,7 @@ _BY_ERROR: tuple[tuple[type[RoadmapError], ExitCode], ...] = (
     (DrawingError, ExitCode.NO_DRAWING),
     (MissingDependencyError, ExitCode.NO_DRAWING),
     (StorageError, ExitCode.NO_STORE),
+    (RemoteError, ExitCode.NO_STORE),
     (InputError, ExitCode.BAD_INPUT),
     (RoadmapError, ExitCode.BAD_INPUT),
 )

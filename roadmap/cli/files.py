@@ -3,9 +3,10 @@
 import os
 import sys
 import tempfile
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import NoReturn
+from typing import BinaryIO, NoReturn
 
 from roadmap.cli.usage import UsageProblem
 from roadmap.errors import DocumentError, Problem
@@ -68,7 +69,12 @@ def as_path(name: str) -> Path:
 
 
 def write_bytes(name: str, data: bytes) -> None:
-    """Write a whole file or nothing, or to standard output for "-".
+    """Write a whole file or nothing; see `write_pieces`."""
+    write_pieces(name, (data,))
+
+
+def write_pieces(name: str, pieces: Iterable[bytes]) -> int:
+    """Write a whole file or nothing, or to standard output for "-"; return how many bytes.
 
     The bytes go to a new file in the same directory, which then takes the
     place of the old one; what stops half-way leaves the old one as it was.
@@ -79,27 +85,39 @@ def write_bytes(name: str, data: bytes) -> None:
         When the place is a directory, has no directory or cannot be written.
     """
     if name == STANDARD:
-        sys.stdout.buffer.write(data)
+        size = _pour(pieces, sys.stdout.buffer)
         sys.stdout.buffer.flush()
-        return
+        return size
     try:
         target = Path(os.path.realpath(name))
         if target.is_dir():
             raise IsADirectoryError(name)
-        if target.exists() and not target.is_file():
-            # A pipe or a device cannot be replaced, only written to.
-            target.write_bytes(data)
-            return
-        _replace(target, data)
+        whole = not target.exists() or target.is_file()
     except (OSError, ValueError) as error:
+        _refuse(name, error, "file-unwritable", missing="folder-missing")
+    try:
+        if whole:
+            return _replace(target, pieces)
+        # A pipe or a device cannot be replaced, only written to.
+        with target.open("wb") as stream:
+            return _pour(pieces, stream)
+    except OSError as error:
         _refuse(name, error, "file-unwritable", missing="folder-missing")
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _pour(pieces: Iterable[bytes], stream: BinaryIO) -> int:
+    size = 0
+    for piece in pieces:
+        stream.write(piece)
+        size += len(piece)
+    return size
+
+
+def _replace(target: Path, pieces: Iterable[bytes]) -> int:
     handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            size = _pour(pieces, stream)
             stream.flush()
             os.fsync(stream.fileno())
         Path(temporary).chmod(_mode(target))
@@ -108,6 +126,7 @@ def _replace(target: Path, data: bytes) -> None:
         with suppress(OSError):
             Path(temporary).unlink()
         raise
+    return size
 
 
 def _mode(target: Path) -> int:

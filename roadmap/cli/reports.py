@@ -3,6 +3,7 @@
 from typing import Literal
 
 from roadmap.model.action import Action, Dependency
+from roadmap.model.offer import Offered
 from roadmap.model.plan import Answer, Count, Diagnostic, Placement
 from roadmap.model.record import Record
 from roadmap.model.weighing import Score
@@ -95,3 +96,31 @@ class DrawingReport(Record):
     """Size of the file."""
     sha256: str
     """SHA-256 of the file."""
+
+
+class FormatsReport(Record):
+    """The formats of other tools."""
+
+    format: Literal["formats/1"] = "formats/1"
+    """Name and version of the shape of this answer."""
+    formats: tuple[Offered, ...]
+    """Every format, in the order in which people see them."""
+
+
+class ExportReport(Record):
+    """A roadmap that was written for another tool."""
+
+    format: Literal["export/1"] = "export/1"
+    """Name and version of the shape of this answer."""
+    roadmap: str
+    """Id of the roadmap."""
+    roadmap_sha256: str
+    """Content hash of the roadmap."""
+    file: str
+    """Name of the file."""
+    type: str
+    """Name of its format."""
+    bytes: Count
+    """Size of the file."""
+    lost: tuple[Diagnostic, ...]
+    """What the roadmap has and the file has not."""

@@ -7,6 +7,7 @@ from roadmap.model.plan import Count
 from roadmap.model.record import Record
 from roadmap.model.revision import Baseline, BrokenLink, Entry, Instant, Revision
 from roadmap.model.scenario import Scenario
+from roadmap.model.webhook import DeadLetter, Webhook, WebhookStatus
 
 
 class RoadmapsReport(Record):
@@ -133,3 +134,38 @@ class TokensReport(Record):
     """Name and version of the shape of this answer."""
     tokens: tuple[TokenReport, ...]
     """All of them, in the order in which they were made."""
+
+
+class WebhookReport(Record):
+    """A webhook that was made or taken away."""
+
+    format: Literal["webhook/1"] = "webhook/1"
+    """Name and version of the shape of this answer."""
+    webhook: Webhook
+    """The webhook."""
+    secret: str | None = None
+    """What signs its events, only in the answer that made it."""
+
+
+class WebhooksReport(Record):
+    """The webhooks of a roadmap."""
+
+    format: Literal["webhooks/1"] = "webhooks/1"
+    """Name and version of the shape of this answer."""
+    roadmap: str
+    """Id of the roadmap."""
+    webhooks: tuple[WebhookStatus, ...]
+    """All of them with how they fare, in the order in which they were made."""
+
+
+class DeadLettersReport(Record):
+    """Events that a webhook could not be told."""
+
+    format: Literal["dead-letters/1"] = "dead-letters/1"
+    """Name and version of the shape of this answer."""
+    roadmap: str
+    """Id of the roadmap."""
+    webhook: str
+    """Id of the webhook."""
+    letters: tuple[DeadLetter, ...]
+    """The events: all that were given up, or those that are sent once more."""

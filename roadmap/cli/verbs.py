@@ -10,6 +10,7 @@ from roadmap.cli.covering import coverage_verb
 from roadmap.cli.deciding import decisions_verb
 from roadmap.cli.documents import schema_verb, validate_verb
 from roadmap.cli.drawing import render_verb
+from roadmap.cli.exchanging import export_verb, formats_verb, import_verb
 from roadmap.cli.explaining import explain_verb, show_verb
 from roadmap.cli.feedback import feedback_verb
 from roadmap.cli.helping import ChangesVerb, Verb, Verbs, say_help
@@ -32,6 +33,7 @@ from roadmap.cli.keeping import (
 from roadmap.cli.options import Lang, NoColor
 from roadmap.cli.planning import check_verb, plan_verb
 from roadmap.cli.prioritising import priorities_verb
+from roadmap.cli.pushing import pull_verb, push_verb
 from roadmap.cli.revising import apply_verb, redo_verb, replace_verb, revert_verb, undo_verb
 from roadmap.cli.scenario_writing import adopt_scenario_verb, discard_verb, rebase_verb, save_verb
 from roadmap.cli.scenarios import impact_of_scenario_verb, list_verb, scenario_verb
@@ -39,6 +41,14 @@ from roadmap.cli.scheduling import schedule_verb
 from roadmap.cli.serving import serve_verb
 from roadmap.cli.session import open_session
 from roadmap.cli.tokens import create_token_verb, list_tokens_verb, revoke_token_verb
+from roadmap.cli.webhooks import (
+    create_webhook_verb,
+    dead_letters_verb,
+    deliver_verb,
+    list_webhooks_verb,
+    remove_webhook_verb,
+    resend_verb,
+)
 
 Functions = dict[str, Callable[..., int]]
 
@@ -53,6 +63,8 @@ ANSWERS: Functions = {
     "coverage": coverage_verb,
     "impact": impact_verb,
     "render": render_verb,
+    "formats": formats_verb,
+    "export": export_verb,
     "show": show_verb,
     "schema": schema_verb,
     "validate": validate_verb,
@@ -62,6 +74,9 @@ ANSWERS: Functions = {
 REVISIONS: Functions = {
     "apply": apply_verb,
     "replace": replace_verb,
+    "import": import_verb,
+    "push": push_verb,
+    "pull": pull_verb,
     "undo": undo_verb,
     "redo": redo_verb,
     "revert": revert_verb,
@@ -104,9 +119,19 @@ TOKEN: Functions = {
     "revoke": revoke_token_verb,
 }
 
+WEBHOOK: Functions = {
+    "create": create_webhook_verb,
+    "list": list_webhooks_verb,
+    "remove": remove_webhook_verb,
+    "deliver": deliver_verb,
+    "dead": dead_letters_verb,
+    "resend": resend_verb,
+}
+
 FAMILIES: dict[str, tuple[str, Functions]] = {
     "scenario": ("revisions", SCENARIO),
     "token": ("store", TOKEN),
+    "webhook": ("store", WEBHOOK),
 }
 """Verbs that have verbs of their own, with the heading under which they stand."""
 

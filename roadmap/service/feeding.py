@@ -4,15 +4,12 @@ import re
 from typing import TYPE_CHECKING
 
 from roadmap.errors import NotFoundError
-from roadmap.formats.delta import Values, entities_between, values_of
+from roadmap.formats.delta import START, Values, cursor_of, entities_between, values_of
 from roadmap.model.feed import Feed, FeedEntry
 from roadmap.model.revision import Revision
 
 if TYPE_CHECKING:
     from roadmap.service.reading import Reader
-
-START = "0"
-"""The cursor before the first revision."""
 
 _CURSOR = re.compile(r"([1-9][0-9]{0,8})(?:-[0-9a-f]{16})?", re.ASCII)
 
@@ -43,8 +40,7 @@ def feed(planner: "Reader", id: str, after: str, limit: int) -> Feed:
 
 
 def _cursor(revision: Revision) -> str:
-    # With its hash a revision is known again: after a restore another may have its number.
-    return f"{revision.number}-{str(revision.sha256)[:16]}"
+    return cursor_of(revision.number, revision.sha256)
 
 
 def _number(planner: "Reader", id: str, cursor: str) -> int:

@@ -18,6 +18,7 @@ from roadmap.service.scenarios import Scenarios
 from roadmap.service.states import State
 from roadmap.service.tokens import Tokens
 from roadmap.service.undoing import redo_target, undo_target
+from roadmap.service.webhooks import Webhooks
 from roadmap.storage import Clock, Store, utc_now
 
 Write = Callable[[State, Along], Revision]
@@ -35,8 +36,8 @@ class Planner(Reader):
         Which writes were asked for before.
     scenarios
         The use cases about scenarios.
-    tokens
-        Who may do what.
+    tokens, webhooks
+        Who may do what, and who is told what happened.
 
     Notes
     -----
@@ -52,6 +53,7 @@ class Planner(Reader):
         self.requests = Requests(store, clock)
         self.tokens = Tokens(store, clock)
         self.scenarios = Scenarios(self)
+        self.webhooks = Webhooks(store, clock)
 
     def compare(self, id: str, left: str, right: str) -> Comparison:
         """Tell how the plan differs between two states, and why.

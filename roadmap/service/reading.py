@@ -6,17 +6,22 @@ from typing import Self
 
 from roadmap.engine import apply, foresee, foresight, swap
 from roadmap.errors import ConflictError
+from roadmap.formats.delta import START
+from roadmap.formats.exchange import Portfolio
+from roadmap.formats.exchange.offering import Export, exported, offers
 from roadmap.model.change import Change
 from roadmap.model.decided import Decisions
 from roadmap.model.feed import Feed
 from roadmap.model.feedback import Feedback
+from roadmap.model.offer import Exports
 from roadmap.model.priority import Priorities, Swap
 from roadmap.model.revision import Baseline, BrokenLink, Entry, Event, Revision
 from roadmap.model.schedule import Schedule
 from roadmap.model.whatif import Foresight, WhatIf
 from roadmap.service.deciding import decisions
+from roadmap.service.exchanging import Imported, import_of, portfolio_of
 from roadmap.service.feedback import FedBack, feed_back_on
-from roadmap.service.feeding import START, feed
+from roadmap.service.feeding import feed
 from roadmap.service.states import (
     PLAIN_SEARCH,
     AnswerCache,
@@ -27,6 +32,7 @@ from roadmap.service.states import (
     never,
 )
 from roadmap.storage import Clock, Point, Store, utc_now
+from roadmap.texts import Language
 
 Expected = int | Collection[str]
 """What the caller knows to be the latest state: the number of a revision, or hashes
@@ -244,6 +250,57 @@ class Reader:
     def fed_back(self, id: str, quarter: str) -> FedBack:
         """Return `feedback` together with the roadmap at the end of the quarter."""
         return feed_back_on(self, id, quarter)
+
+    def exports(self, id: str, at: Point = None, language: Language = "nl") -> Exports:
+        """Return the formats of other tools, each with what it would lose of a roadmap."""
+        return offers(self.portfolio(id, at, language))
+
+    def portfolio(self, id: str, at: Point = None, language: Language = "nl") -> Portfolio:
+        """Return a roadmap with its plan, as formats of other tools write it."""
+        return portfolio_of(self, id, at, language)
+
+    def export(self, id: str, format: str, at: Point = None, language: Language = "nl") -> Export:
+        """Return a roadmap in a format of `roadmap.formats.exchange.FORMATS`, to be written.
+
+        The same revision gives the same bytes.
+
+        Raises
+        ------
+        roadmap.errors.UnknownFormatError
+            When there is no such format, or it is only read.
+        """
+        return exported(self.portfolio(id, at, language), format)
+
+    def imported(
+        self, id: str, data: bytes, format: str, base: int | None = None, file: str = "-"
+    ) -> Imported:
+        """Tell what a file of another tool would change, and what that does; nothing is stored.
+
+        To accept it, `Planner.apply` its changes to exactly the roadmap that it
+        was compared with: expect ``{found.document_sha256}``.
+
+        Parameters
+        ----------
+        id
+            Id of the roadmap.
+        data, format
+            The bytes of the file, and the name of its format.
+        base
+            Number of the revision that the file was made from; what the file
+            says about that itself goes before it.
+        file
+            What to call the file in messages.
+
+        Raises
+        ------
+        roadmap.errors.DocumentError
+            With every problem that leaves nothing to go on with.
+        roadmap.errors.UnknownFormatError
+            When there is no such format, or it is only written.
+        roadmap.errors.MissingDependencyError
+            When the extra that it needs is not installed.
+        """
+        return import_of(self, id, data, format, base, file)
 
     def events(self, id: str) -> tuple[Event, ...]:
         """Return all that happened besides revisions, oldest first."""

@@ -327,8 +327,8 @@ class Store(Slips, Protocol):
     def backup(self, target: Path) -> None:
         """Write the histories and scenarios to one SQLite file, as of one moment, while it is used.
 
-        Tokens and answers to requests never leave the store: no byte of them
-        is in the file.
+        Tokens, webhooks with their secrets and answers to requests never
+        leave the store: no byte of them is in the file.
 
         Parameters
         ----------
@@ -352,7 +352,7 @@ class Store(Slips, Protocol):
         """Put a backup in the place of everything in this store, at once for all readers.
 
         Tokens stay as they are in this store, so that a revoked one does not
-        come back; answers to requests are taken away.
+        come back, and so do webhooks; answers to requests are taken away.
 
         Parameters
         ----------

@@ -265,7 +265,7 @@ class MemoryStore(MemorySlips):
                     raise BackupError("not-empty")
                 write_backup(keep, self._rows(), verified=False)
             histories: dict[str, _History] = {}
-            slips = {key: slip for key, slip in self._slips.items() if slip.kind == STAYING}
+            slips = {key: slip for key, slip in self._slips.items() if slip.kind in STAYING}
             for row in rows:
                 if isinstance(row, HeadRow):
                     histories[row.id] = _History(row)

@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 from operator import attrgetter
 from typing import Literal, Protocol
 
-SlipKind = Literal["scenario", "token", "request"]
-"""What a slip is: a list of changes that somebody considers, what lets somebody in, or the
-answer to a request that may be repeated."""
+SlipKind = Literal["scenario", "token", "request", "webhook", "delivery", "dead-letter", "lease"]
+"""What a slip is: a list of changes that somebody considers; what lets somebody in; the answer to
+a request that may be repeated; who is told of changes, how far they were told, and what they could
+not be told; or which process has the turn to do something."""
 
 Key = tuple[str, str, str]
 """What a slip is found by: kind, scope and name."""
@@ -16,8 +17,9 @@ Key = tuple[str, str, str]
 TRAVELLING: SlipKind = "scenario"
 """The kind that goes into a backup and comes back out of it."""
 
-STAYING: SlipKind = "token"
-"""The kind that a restore leaves as it is, so that what was revoked stays revoked."""
+STAYING: tuple[SlipKind, ...] = ("token", "webhook", "delivery", "dead-letter", "lease")
+"""The kinds that a restore leaves as they are: what was revoked stays revoked, and who is told of
+changes belongs to this store and not to what is put in it."""
 
 _LONGEST = 64
 """Characters that a scope or a name may have."""
@@ -55,6 +57,10 @@ class Slip:
     def key(self) -> Key:
         """What it is found by."""
         return self.kind, self.scope, self.name
+
+    def replaced(self, record: str | None) -> "SlipWrite":
+        """Return the write that puts a record in its place; null takes it away."""
+        return SlipWrite(self.kind, self.scope, self.name, self.version, record)
 
 
 @dataclass(frozen=True, slots=True)

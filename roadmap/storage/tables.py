@@ -214,7 +214,7 @@ EMPTY = (
     delete(EVENTS),
     delete(REVISIONS),
     delete(ROADMAPS),
-    delete(SLIPS).where(SLIPS.c.kind != STAYING),
+    delete(SLIPS).where(SLIPS.c.kind.not_in(STAYING)),
 )
 """Take everything out that a backup comes in the place of, in this order."""
 

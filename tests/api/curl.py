@@ -16,6 +16,7 @@ def main() -> None:
     parser.add_argument("-o", dest="output", type=Path)
     parser.add_argument("-w", dest="after", default="")
     parser.add_argument("--json")
+    parser.add_argument("--data-binary", dest="file")
     parser.add_argument("--etag-save", type=Path)
     parser.add_argument("--etag-compare", type=Path)
     asked = parser.parse_args()
@@ -23,9 +24,12 @@ def main() -> None:
     if asked.json is not None:
         asked.method = "POST"
         headers["Content-Type"] = "application/json"
+    content: str | bytes | None = asked.json
+    if asked.file is not None:
+        asked.method, content = "POST", Path(asked.file.removeprefix("@")).read_bytes()
     if asked.etag_compare is not None and asked.etag_compare.exists():
         headers["If-None-Match"] = asked.etag_compare.read_text().strip()
-    _show(asked, httpx.request(asked.method, asked.url, headers=headers, content=asked.json))
+    _show(asked, httpx.request(asked.method, asked.url, headers=headers, content=content))
 
 
 def _show(asked: argparse.Namespace, response: httpx.Response) -> None:

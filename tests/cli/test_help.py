@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 FAMILY_VERBS = [
     " ".join((family, verb)) for family, (_, verbs) in FAMILIES.items() for verb in verbs
 ]
-VERBS = [*ANSWERS, *REVISIONS, "scenario", *STORE, "token"]
+VERBS = [*ANSWERS, *REVISIONS, "scenario", *STORE, "token", "webhook"]
 
 
 def test_without_a_verb_the_help_is_shown(run: Run) -> None:
@@ -86,6 +86,9 @@ def test_the_documented_formats_are_the_real_ones(run: Run, store: Path) -> None
         ["priorities", "--swap", "3.1,5.1"],
         ["impact", "--drop", "2.1"],
         ["show", "3.3"],
+        ["formats"],
+        ["export", "-o", "e.plan.json"],
+        ["import", "zoetermeer-digitaal-leiderschap", "e.plan.json"],
         ["history"],
         ["changes"],
         ["compare", "1", "1"],
@@ -101,6 +104,9 @@ def test_the_documented_formats_are_the_real_ones(run: Run, store: Path) -> None
         ["scenario", "show", "b"],
         ["scenario", "impact", "b"],
         ["scenario", "rebase", "b", "--preview"],
+        ["webhook", "create", "https://zaken.example/"],
+        ["webhook", "list"],
+        ["webhook", "deliver", "--once"],
         ["token", "list"],
         ["token", "create", "x", "--role", "reader"],
     )

@@ -10,7 +10,8 @@ import pytest
 
 from roadmap.errors import BackupError, MissingDependencyError, NewerStoreError
 from roadmap.formats import shipped_roadmap
-from roadmap.storage import SlipWrite, Store, open_store
+from roadmap.storage import SlipKind, SlipWrite, Store, open_store
+from roadmap.storage.slips import STAYING
 from tests.storage.conftest import Address
 from tests.storage.samples import MT, Watch, output, process, sample
 
@@ -100,15 +101,18 @@ def test_a_store_that_is_used_is_replaced_only_when_its_contents_are_kept_first(
 SECRET = "never-in-a-file"
 
 
-def test_no_byte_of_tokens_and_requests_is_in_a_backup(store: Store, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", STAYING)
+def test_no_byte_of_what_stays_and_of_requests_is_in_a_backup(
+    store: Store, tmp_path: Path, kind: SlipKind
+) -> None:
     long = f'"{SECRET * 1000}"'
-    kept = [SlipWrite("token", "", f"{SECRET}-{n}", 0, long) for n in range(40)]
+    kept = [SlipWrite(kind, "", f"{SECRET}-{n}", 0, long) for n in range(40)]
     store.put([*kept, SlipWrite("request", "", SECRET, 0, long)])
     # What was taken away or made shorter may still stand in the file of a store.
     gone = [SlipWrite("request", "", f"r{n}", 0, f'"{SECRET}"') for n in range(40)]
     store.create(sample(), author="Ans", reason="begin", also=gone)
     store.put([SlipWrite("request", "", f"r{n}", 1, None) for n in range(40)])
-    store.put([SlipWrite("token", "", f"{SECRET}-{n}", 1, None) for n in range(20)])
+    store.put([SlipWrite(kind, "", f"{SECRET}-{n}", 1, None) for n in range(20)])
     store.put([SlipWrite("scenario", "test", "s", 0, '"reist mee"')])
     files = [tmp_path / "backup.db", tmp_path / "kept.db"]
     store.backup(files[0])
@@ -116,7 +120,7 @@ def test_no_byte_of_tokens_and_requests_is_in_a_backup(store: Store, tmp_path: P
     for file in files:
         assert SECRET.encode() not in file.read_bytes()
         assert b"reist mee" in file.read_bytes()
-    assert len(store.slips("token", "")) == 20
+    assert len(store.slips(kind, "")) == 20
 
 
 def test_what_sqlite_left_in_free_pages_is_not_in_a_backup(tmp_path: Path) -> None:
@@ -135,22 +139,23 @@ def test_what_sqlite_left_in_free_pages_is_not_in_a_backup(tmp_path: Path) -> No
     assert SECRET.encode() not in (tmp_path / "backup.db").read_bytes()
 
 
-def test_a_restore_leaves_the_tokens_and_takes_the_requests_away(
-    store: Store, tmp_path: Path
+@pytest.mark.parametrize("kind", STAYING)
+def test_a_restore_leaves_what_stays_and_takes_the_requests_away(
+    store: Store, tmp_path: Path, kind: SlipKind
 ) -> None:
-    store.put([SlipWrite("token", "", name, 0, "{}") for name in ("revoked", "changed")])
+    store.put([SlipWrite(kind, "", name, 0, "{}") for name in ("revoked", "changed")])
     store.put([SlipWrite("scenario", "", name, 0, '"toen"') for name in ("a", "b")])
     store.backup(tmp_path / "backup.db")
     (changed,) = store.put(
         [
-            SlipWrite("token", "", "revoked", 1, None),
-            SlipWrite("token", "", "changed", 1, '"later"'),
+            SlipWrite(kind, "", "revoked", 1, None),
+            SlipWrite(kind, "", "changed", 1, '"later"'),
         ]
     )
     store.put([SlipWrite("request", "", "r", 0, "{}"), SlipWrite("scenario", "", "c", 0, "{}")])
     store.put([SlipWrite("scenario", "", "a", 1, '"later"')])
     store.restore(tmp_path / "backup.db", keep=tmp_path / "kept.db")
-    assert store.slips("token", "") == (changed,)
+    assert store.slips(kind, "") == (changed,)
     assert store.slips("request", "") == ()
     found = [(slip.name, slip.version, slip.record) for slip in store.slips("scenario", "")]
     assert found == [("a", 1, '"toen"'), ("b", 1, '"toen"')]

@@ -21,7 +21,7 @@ from sqlalchemy import delete
 from roadmap.errors import RoadmapError
 from roadmap.model.change import SetStatus
 from roadmap.model.revision import Archiving, Baseline, Revision, RevisionKind
-from roadmap.storage import SlipWrite, Store, open_store, tables
+from roadmap.storage import SlipKind, SlipWrite, Store, open_store, tables
 from roadmap.storage.memory import MemoryStore
 from roadmap.storage.sql import SqlStore
 from tests.storage.conftest import Address, idle
@@ -36,7 +36,7 @@ CHANGES = st.lists(
 )
 KINDS = st.sampled_from(get_args(RevisionKind))
 RESTORES = st.integers(1, 6)
-SLIP_KINDS = st.sampled_from(["scenario", "token", "request"])
+SLIP_KINDS = st.sampled_from(get_args(SlipKind))
 SCOPES = st.sampled_from(["", "a2"])
 NAMES = st.sampled_from(["s2", "s10", "S"])
 
@@ -139,7 +139,7 @@ class Stores(RuleBasedStateMachine):
         self.slips()
 
     def slips(self) -> list[Any]:
-        kinds: list[Any] = ["scenario", "token", "request"]
+        kinds: tuple[Any, ...] = get_args(SlipKind)
         return [
             self.both(methodcaller("slips", kind, scope)) for kind in kinds for scope in ("", "a2")
         ]

@@ -93,3 +93,4 @@ api-problem-backup = The backup did not succeed
 api-problem-store-unavailable = The store is away
 api-problem-store-unavailable-detail = The store does not work now; nothing was half kept. Try again in a moment.
 api-problem-missing-dependency = This part is not installed here
+api-problem-remote = The other system does not work

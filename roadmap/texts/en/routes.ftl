@@ -101,3 +101,4 @@ api-start-refused = Without tokens the server only listens on this machine (127.
 api-start-memory = A store in memory cannot be shared by more processes. Choose another store, or --workers 1.
 api-start-reason = The roadmap of the study of digital leadership, as it comes with the Plateauplanner.
 feature-docs = the page about the API
+api-about-remote = Another system, such as OpenProject, cannot be used or refuses; nothing was stored here.

@@ -21,6 +21,8 @@ error-not-found = { $kind ->
     [finding] “{ $id }” has no finding { $what }.
     [framework] “{ $id }” has no framework “{ $what }”.
     [token] There is no token “{ $id }”.
+    [webhook] This roadmap has no webhook “{ $id }”.
+    [dead-letter] Of webhook “{ $id }” no message “{ $what }” was given up.
     [cursor] Cursor “{ $what }” does not belong to this history of “{ $id }”: a backup was put back, or it has a typing error. Begin anew from 0.
    *[other] “{ $id }” is not there.
 }

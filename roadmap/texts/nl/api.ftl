@@ -93,3 +93,4 @@ api-problem-backup = De reservekopie is niet gelukt
 api-problem-store-unavailable = De opslag is er nu niet
 api-problem-store-unavailable-detail = De opslag doet het nu niet; er is niets half bewaard. Probeer het zo opnieuw.
 api-problem-missing-dependency = Dit onderdeel is hier niet geïnstalleerd
+api-problem-remote = Het andere systeem doet het niet

@@ -101,3 +101,4 @@ api-start-refused = Zonder tokens luistert de server alleen op deze machine (127
 api-start-memory = Een opslag in het geheugen kan niet over meer processen worden verdeeld. Kies een andere opslag, of --workers 1.
 api-start-reason = De roadmap uit het onderzoek naar digitaal leiderschap, zoals die met de Plateauplanner meekomt.
 feature-docs = de pagina over de API
+api-about-remote = Een ander systeem, zoals OpenProject, is niet te gebruiken of weigert; hier is niets bewaard.

@@ -21,6 +21,8 @@ error-not-found = { $kind ->
     [finding] ‘{ $id }’ heeft geen bevinding { $what }.
     [framework] ‘{ $id }’ heeft geen kader ‘{ $what }’.
     [token] Er is geen token ‘{ $id }’.
+    [webhook] Deze roadmap heeft geen webhook ‘{ $id }’.
+    [dead-letter] Van webhook ‘{ $id }’ is geen bericht ‘{ $what }’ opgegeven.
     [cursor] De cursor ‘{ $what }’ hoort niet bij deze geschiedenis van ‘{ $id }’: er is een reservekopie teruggezet, of er staat een typefout in. Begin opnieuw bij 0.
    *[other] ‘{ $id }’ is er niet.
 }

@@ -30,6 +30,9 @@ def test_every_setting_is_read_from_its_variable() -> None:
             "ROADMAP_ACCESS_LOG": "no",
             "ROADMAP_PUBLIC_URL": "https://plans.example/x/",
             "ROADMAP_TRUSTED_PROXY": "10.0.0.2, 2001:DB8::1,10.0.0.1",
+            "ROADMAP_EVENT_SOURCE": "urn:nld:oin:1:systeem:a",
+            "ROADMAP_DELIVER_WEBHOOKS": "off",
+            "ROADMAP_ALLOW_PRIVATE_WEBHOOKS": "yes",
         }
     )
     assert settings == Settings(
@@ -46,6 +49,9 @@ def test_every_setting_is_read_from_its_variable() -> None:
         access_log=False,
         public_url="https://plans.example/x",
         trusted_proxy=("10.0.0.1", "10.0.0.2", "2001:db8::1"),
+        event_source="urn:nld:oin:1:systeem:a",
+        deliver_webhooks=False,
+        allow_private_webhooks=True,
     )
 
 
@@ -53,7 +59,7 @@ def test_every_setting_stands_in_the_table_with_its_default() -> None:
     table = Settings.__doc__ or ""
     for field in fields(Settings):
         (line,) = [row for row in table.splitlines() if f"``ROADMAP_{field.name.upper()}``" in row]
-        default = str(field.default).lower() if field.default else "(none)"
+        default = "(none)" if field.default in (None, ()) else str(field.default).lower()
         assert default in line
 
 
@@ -67,6 +73,7 @@ def test_all_bad_values_are_named_at_once_each_with_a_remedy() -> None:
         "ROADMAP_PUBLIC_URL": "https://user:secret@plans.example",
         "ROADMAP_STORE": "sqlite:///a\n.db",
         "ROADMAP_TRUSTED_PROXY": "10.0.0.1, proxy",
+        "ROADMAP_EVENT_SOURCE": "https://plans.example",
     }
     with pytest.raises(SettingsError) as caught:
         Settings.from_environment(bad)
@@ -75,7 +82,7 @@ def test_all_bad_values_are_named_at_once_each_with_a_remedy() -> None:
     for language in LANGUAGES:
         said = [problem_message(p, language) + problem_remedy(p, language) for p in problems]
         assert not any("secret" in words for words in said)
-        assert "8" in error_message(caught.value, language)
+        assert "9" in error_message(caught.value, language)
 
 
 @pytest.mark.parametrize(
@@ -94,6 +101,6 @@ def test_every_code_of_a_setting_has_its_texts() -> None:
         for node in ast.walk(ast.parse(inspect.getsource(api.settings)))
         if isinstance(node, ast.Constant) and str(node.value).startswith("setting-")
     }
-    assert len(codes) == 6
+    assert len(codes) == 7
     for language in LANGUAGES:
         assert all(has_text(f"problem-{code}-remedy", language) for code in codes)
