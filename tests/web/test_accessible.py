@@ -21,6 +21,7 @@ VIEWS = [
     f"{HOME}/priorities?weights=moscow,value:2,freed:1&one=3.1&other=1.2",
     f"{HOME}/schedule",
     f"{HOME}/feedback",
+    f"{HOME}/exchange",
     f"{HOME}/graph?action=2.3",
     f"{HOME}/comparison",
     f"{HOME}/coverage",

@@ -1,6 +1,7 @@
 """Pictures of every view, as people know it: checked in every run, and kept with `make screens`."""
 
 import io
+import json
 import os
 import re
 from collections.abc import Callable, Iterator
@@ -85,6 +86,24 @@ def _unfit(page: Page) -> None:
     page.get_by_role("button", name="Zet in het concept").click()
 
 
+def _bring(page: Page) -> None:
+    """Compare a plan in which somebody moved two actions, and one to where nothing is."""
+    address = page.url.replace("/roadmaps", "/api/v1/roadmaps").replace("/exchange", "/export")
+    found = page.request.get(f"{address}?format=plan").json()
+    elsewhere = {"3.2": 3, "8.5": 4, "5.1": 9}
+    for each in found["placements"]:
+        each["plateau"] = elsewhere.get(each["number"], each["plateau"])
+    file = {
+        "name": "uit het overleg.plan.json",
+        "mimeType": "",
+        "buffer": json.dumps(found).encode(),
+    }
+    page.get_by_label("Bestand", exact=True).set_input_files([file])
+    page.get_by_role("button", name="Toon wat het zou wijzigen").click()
+    page.get_by_role("heading", name="Wat uit het overleg").wait_for()
+    page.get_by_role("heading", name="Wat uit het overleg").evaluate("it => it.scrollIntoView()")
+
+
 Q3 = "quarter=2026-Q3"
 DARK = {"color_scheme": "dark"}
 TALL = {"viewport": SIZE | {"height": 1100}}
@@ -118,6 +137,9 @@ SCREENS = [
     Screen("schedule-gate", f"{HOME}/schedule?gate=2", "Uiterlijk klaar in", year=True),
     Screen("feedback", f"{HOME}/feedback?{Q3}", "Dat is bij", year=True, options=TALL),
     Screen("feedback-dark", f"{HOME}/feedback?{Q3}", "Dat is bij", year=True, options=DARK),
+    Screen("exchange", f"{HOME}/exchange", "Meenemen naar"),
+    Screen("exchange-import", f"{HOME}/exchange", "Wat daardoor verschuift", _bring, TALL),
+    Screen("exchange-phone", f"{HOME}/exchange", "Meenemen naar", None, POCKET),
     Screen("graph", f"{HOME}/graph", "33 acties en 27 afhankelijkheden"),
     Screen("graph-around", f"{HOME}/graph?view=neighbourhood&action=8.3", "Waarom hier?"),
     Screen("comparison", f"{HOME}/comparison?left=baseline&right=latest", "Naar een ander plateau"),

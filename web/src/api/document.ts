@@ -81,6 +81,7 @@ export const wholeAction = (part: Schemas["Action"]): Action => ({
   frozen_plateau: null,
   owner: null,
   involved: [],
+  references: [],
   ...part,
 });
 

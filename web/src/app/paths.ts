@@ -12,6 +12,7 @@ export const VIEWS = [
   "coverage",
   "diagnostics",
   "revisions",
+  "exchange",
 ] as const;
 
 export type View = (typeof VIEWS)[number] | "cycles";

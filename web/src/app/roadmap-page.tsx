@@ -34,6 +34,7 @@ const COMPONENTS: Readonly<Record<View, ComponentType>> = {
   coverage: later(() => import("../features/coverage/view")),
   diagnostics: later(() => import("../features/diagnostics/view")),
   revisions: later(() => import("../features/revisions/view")),
+  exchange: later(() => import("../features/exchange/view")),
   cycles: later(() => import("../features/cycles/view")),
 };
 

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { download } from "./download";
+import { Link } from "./link";
 import { Menu, MenuChoice } from "./menu";
 import { Failed } from "./states";
 
@@ -11,11 +12,13 @@ interface Props<Format extends string> {
   file: (format: Format) => Promise<Blob>;
   /** What the file is called, without its ending, which is the format. */
   fileName: string;
+  /** Where more formats are. */
+  more?: { readonly label: string; readonly to: string };
 }
 
 /** Downloads something in the format that somebody chooses. */
 export function SaveMenu<Format extends string>(props: Props<Format>) {
-  const { label, formats, name, file, fileName } = props;
+  const { label, formats, name, file, fileName, more } = props;
   const [failure, setFailure] = useState<Error | null>(null);
   const save = async (format: Format) => {
     setFailure(null);
@@ -28,19 +31,26 @@ export function SaveMenu<Format extends string>(props: Props<Format>) {
   return (
     <>
       <Menu label={label}>
-        {(close) =>
-          formats.map((format) => (
-            <MenuChoice
-              key={format}
-              onChoose={() => {
-                close();
-                void save(format);
-              }}
-            >
-              {name(format)}
-            </MenuChoice>
-          ))
-        }
+        {(close) => (
+          <>
+            {formats.map((format) => (
+              <MenuChoice
+                key={format}
+                onChoose={() => {
+                  close();
+                  void save(format);
+                }}
+              >
+                {name(format)}
+              </MenuChoice>
+            ))}
+            {more && (
+              <Link to={more.to} className="pp-menu__choice">
+                {more.label}
+              </Link>
+            )}
+          </>
+        )}
       </Menu>
       {failure && <Failed error={failure} />}
     </>

@@ -39,7 +39,10 @@ async function answer(request: Request): Promise<Response> {
   const path = pathname.replace("/api/v1", "");
   const { method, headers } = request;
   const text = await request.text();
-  const call = { method, path, query, headers, body: text ? JSON.parse(text) : null };
+  // A file is no JSON; what is in it only the service itself can tell.
+  const isFile = headers.get("Content-Type") === "application/octet-stream";
+  const body = isFile ? text : text ? JSON.parse(text) : null;
+  const call = { method, path, query, headers, body };
   sent.push(call);
   const found = answers[`${call.method} ${path}`];
   const given =

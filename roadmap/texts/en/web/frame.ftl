@@ -30,6 +30,7 @@ web-view-comparison = Compare
 web-view-coverage = Golden thread
 web-view-diagnostics = Diagnostics
 web-view-revisions = History
+web-view-exchange = Exchange
 web-view-cycles = Cycles
 
 web-past-title = You are looking at an earlier state: { $state }

@@ -85,3 +85,4 @@ web-graph-save-svg = As a drawing (SVG)
 web-graph-save-png = As an image (PNG)
 web-graph-save-pdf = As PDF
 web-graph-save-dot = For Graphviz (DOT)
+web-graph-save-more = Export …

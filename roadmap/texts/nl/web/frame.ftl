@@ -30,6 +30,7 @@ web-view-comparison = Vergelijken
 web-view-coverage = Rode draad
 web-view-diagnostics = Signaleringen
 web-view-revisions = Geschiedenis
+web-view-exchange = Uitwisselen
 web-view-cycles = Kringen
 
 web-past-title = U kijkt naar een eerdere stand: { $state }

@@ -85,3 +85,4 @@ web-graph-save-svg = Als tekening (SVG)
 web-graph-save-png = Als afbeelding (PNG)
 web-graph-save-pdf = Als PDF
 web-graph-save-dot = Voor Graphviz (DOT)
+web-graph-save-more = Exporteren …
