@@ -51,13 +51,20 @@ class Look(NamedTuple):
     stamp: Hashable = None
 
 
-def unauthorized() -> Refusal:
-    """Return why who did not sign in gets no further."""
-    return Refusal("unauthorized", headers={"WWW-Authenticate": CHALLENGE})
+def unauthorized(path: str = "") -> Refusal:
+    """Return why who did not sign in gets no further at a path.
+
+    Only where calendars subscribe it asks for a name and a password as well:
+    elsewhere a browser would ask people for one.
+    """
+    asked = f"{CHALLENGE}, {_PASSWORD}" if path.endswith("/export") else CHALLENGE
+    return Refusal("unauthorized", headers={"WWW-Authenticate": asked})
 
 
 CHALLENGE = 'Bearer realm="plateauplanner"'
-"""How to sign in, as ``WWW-Authenticate`` says it."""
+"""How to sign in with a token, as ``WWW-Authenticate`` says it."""
+
+_PASSWORD = 'Basic realm="plateauplanner", charset="UTF-8"'
 
 
 def require(role: Role) -> Callable[[Request], Awaitable[Actor]]:
@@ -73,7 +80,7 @@ def require(role: Role) -> Callable[[Request], Awaitable[Actor]]:
     async def permitted(request: Request) -> Actor:
         actor: Actor | None = request.scope["state"]["actor"]
         if actor is None:
-            raise unauthorized()
+            raise unauthorized(request.scope["path"])
         if not may(actor.role, role):
             raise Refusal("forbidden", needed=role, role=actor.role)
         return actor

@@ -1,5 +1,6 @@
 """One request as the edge sees it, and the headers of every response."""
 
+from base64 import b64decode
 from functools import lru_cache
 from ipaddress import ip_address
 from random import getrandbits
@@ -187,7 +188,10 @@ class Call:
         """
         given = self.headers.get(b"authorization")
         if given is not None:
-            return bearer(given)
+            # Calendars that subscribe know names and passwords only. A browser sends those by
+            # itself, so they are worth nothing for a write.
+            reads = self.method in ("GET", "HEAD")
+            return (reads and password(given)) or bearer(given)
         held = self.headers.get(b"cookie")
         token = None if held is None else cookie.token_in(held)
         self.by_cookie = token is not None
@@ -267,6 +271,18 @@ def bearer(authorization: bytes) -> str:
     scheme, _, token = authorization.partition(b" ")
     token = token.strip()
     return token.decode() if scheme.lower() == b"bearer" and token.isascii() else ""
+
+
+def password(authorization: bytes) -> str:
+    """Return the token that stands as the password of Basic access; ``""`` when there is none."""
+    scheme, _, given = authorization.partition(b" ")
+    if scheme.lower() != b"basic":
+        return ""
+    try:
+        token = b64decode(given.strip(), validate=True).partition(b":")[2]
+    except ValueError:
+        return ""
+    return token.decode() if token.isascii() else ""
 
 
 def _address(written: bytes) -> str | None:

@@ -1,5 +1,6 @@
 """Who may do what, and whose name is written down."""
 
+from base64 import b64encode
 from collections.abc import Callable
 
 import pytest
@@ -48,6 +49,32 @@ def test_without_a_token_a_closed_server_tells_only_about_itself(signed: Signed)
     for path in ("", "/_health", "/openapi.json", "/problems"):
         assert stranger.get(path).status_code == 200
     assert stranger.read("/_health")["open"] is False
+
+
+def test_a_calendar_subscribes_with_its_token_as_a_password(signed: Signed) -> None:
+    api = signed("reader")
+    token = api.headers["Authorization"].removeprefix("Bearer ")
+    calendar = Api(api.app)
+    path = f"{HERE}/export?format=ical"
+    asked = calendar.get(path)
+    assert asked.status_code == 401
+    assert "Basic realm=" in asked.headers["www-authenticate"]
+    given = b64encode(f"agenda:{token}".encode()).decode()
+    found = calendar("GET", path, headers={"Authorization": f"Basic {given}"})
+    assert found.status_code == 200
+    assert found.text.startswith("BEGIN:VCALENDAR")
+    for wrong in (b64encode(b"agenda:niets").decode(), "%%%", ""):
+        refused = calendar("GET", path, headers={"Authorization": f"Basic {wrong}"})
+        assert refused.status_code == 401
+
+
+def test_a_password_is_worth_nothing_for_a_write(signed: Signed) -> None:
+    api = signed("admin")
+    token = api.headers["Authorization"].removeprefix("Bearer ")
+    given = b64encode(f"x:{token}".encode()).decode()
+    stranger = Api(api.app)
+    answer = stranger.write("/roadmaps", EMPTY, Authorization=f"Basic {given}")
+    assert (answer.status_code, code_of(answer)) == (401, "unauthorized")
 
 
 def test_a_revoked_token_is_worth_nothing_at_once(signed: Signed, planner: Planner) -> None:
