@@ -1,14 +1,15 @@
 """What a file of another tool asks for: its sayings beside the roadmap that it was made from."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from roadmap.engine.linking import Ends, linked, restated
 from roadmap.engine.planning import plan
-from roadmap.model.action import FROZEN, Action, Dependency, Floor, Kind, Reference
+from roadmap.model.action import FROZEN, Action, Dependency, Floor, Reference
 from roadmap.model.calendar import Agreed
 from roadmap.model.change import (
     AddAction,
-    AddDependency,
     AgreeQuarters,
     Change,
     EditAction,
@@ -27,8 +28,8 @@ from roadmap.model.exchange import (
 from roadmap.model.plan import Diagnostic, Severity
 from roadmap.model.roadmap import Roadmap
 
-Ends = tuple[str, str]
-"""Predecessor and successor."""
+TOLD = 200
+"""How many things about a file are told; a last one tells that there is more."""
 
 
 @dataclass
@@ -52,6 +53,8 @@ class Reading(Wishes):
         """Number of each action of the file, by its place there and by its number."""
         self.moved: dict[str, Agreed] = {}
         """The quarters that the file says otherwise, by number of the action."""
+        self.unread = any(each.severity == "error" for each in brought.diagnostics)
+        """Whether the file has more than could be read."""
         self.plateaus = {p.number: p.plateau for p in plan(base).placements}
         self.agreed = {found.action: found for found in base.agreed}
         self.advices = {advice.number for advice in base.advices}
@@ -59,6 +62,12 @@ class Reading(Wishes):
             (reference.system, reference.id): action.number
             for action in base.actions
             for reference in action.references
+        }
+        times = Counter((action.title, action.advice) for action in base.actions)
+        self.titled = {
+            key: action.number
+            for action in base.actions
+            if times[key := (action.title, action.advice)] == 1
         }
         self.taken = set(base.action_by_number) | set(head.action_by_number)
         self.taken.update(found.number for found in brought.actions if found.number)
@@ -88,6 +97,12 @@ class Reading(Wishes):
             self._add(number, found)
         self.said.add(number)
         self.numbers |= {found.place: number, number: number}
+        self.known_as |= {(each.system, each.id): number for each in found.references}
+        if found.number not in (None, number):
+            self.numbers[str(found.number)] = number
+            self._say(
+                "import-known-as", found.place, number, given=str(found.number), severity="info"
+            )
 
     def _number(self, found: BroughtAction) -> str | None:
         """The number of an action here; null when two are meant."""
@@ -103,7 +118,13 @@ class Reading(Wishes):
             return None
         if named:
             return named.pop()
-        return found.number or self._free(self._advice(found))
+        if found.number is not None:
+            return found.number
+        alike = self.titled.get((found.title or "", found.advice))
+        if alike is not None and alike not in self.said:
+            self._say("import-same-title", found.place, alike, severity="info")
+            return alike
+        return self._free(self._advice(found))
 
     def _free(self, advice: str | None) -> str:
         """The first number that nothing has."""
@@ -174,7 +195,8 @@ class Reading(Wishes):
             self._change(number, aspect, before, after, change)
 
     def _status(self, action: Action, found: BroughtAction) -> None:
-        status, reason = found.status, found.status_reason
+        reason = found.status_reason
+        status = found.status or (action.status if reason else None)
         if status is None or (status, reason or action.status_reason) == (
             action.status,
             action.status_reason,
@@ -191,7 +213,10 @@ class Reading(Wishes):
     def _place(self, action: Action, found: BroughtAction) -> None:
         number = action.number
         before, plateau = self.plateaus.get(number), self._plateau(found, number)
-        if plateau is None or plateau == before or before is None:
+        if plateau is None or plateau == before:
+            return
+        if (found.status or action.status) == "dropped":
+            self._say("import-no-place", found.place, number, value=plateau, severity="warning")
             return
         if action.status in FROZEN or found.status in FROZEN:
             self._say("import-past", found.place, number, value=plateau, severity="warning")
@@ -265,14 +290,19 @@ class Reading(Wishes):
         present: dict[Ends, list[Dependency]] = {}
         for link in self.base.dependencies:
             present.setdefault((link.predecessor, link.successor), []).append(link)
+        gone = [ends for ends in present if ends not in wanted and self.said.issuperset(ends)]
+        if gone and self.unread:
+            # What could not be read may have been one of these.
+            self._say("import-links-kept", "", severity="warning", count=len(gone))
+            gone = []
+        for ends in gone:
+            self.changes.append(RemoveDependency(predecessor=ends[0], successor=ends[1]))
         for ends, links in present.items():
-            if ends not in wanted and self.said.issuperset(ends):
-                self.changes.append(RemoveDependency(predecessor=ends[0], successor=ends[1]))
-            elif ends in wanted:
-                self.changes.extend(_restated(ends, links, wanted[ends]))
+            if ends in wanted:
+                self.changes.extend(restated(ends, links, wanted[ends]))
         for ends, asked in wanted.items():
             if ends not in present:
-                self.changes.extend(_linked(ends, asked))
+                self.changes.extend(linked(ends, asked))
 
     def _ends(self, found: BroughtDependency) -> Ends | None:
         ends = []
@@ -281,10 +311,12 @@ class Reading(Wishes):
             if number is None and name in self.base.action_by_number:
                 number = name
             if number is None:
+                self.unread = True
                 self._say("import-unknown-end", found.place, name)
                 return None
             ends.append(number)
         if ends[0] == ends[1]:
+            self.unread = True
             self._say("import-self-link", found.place, ends[0])
             return None
         return ends[0], ends[1]
@@ -297,6 +329,10 @@ class Reading(Wishes):
         severity: Severity = "error",
         **details: str | int,
     ) -> None:
+        if len(self.diagnostics) > TOLD:
+            return
+        if len(self.diagnostics) == TOLD:
+            code, place, subjects, severity, details = "import-more", "", (), "error", {}
         self.diagnostics.append(
             Diagnostic(
                 code=code,
@@ -306,46 +342,6 @@ class Reading(Wishes):
                 details={"subjects": ", ".join(subjects), **details},
             )
         )
-
-
-def _linked(ends: Ends, asked: Sequence[BroughtDependency]) -> Iterator[Change]:
-    """Yield what adds the dependencies between two actions."""
-    for kind, same in _kinds(asked).items():
-        yield _link(ends, kind or "builds-on", bool(same))
-
-
-def _restated(
-    ends: Ends, links: Sequence[Dependency], asked: Sequence[BroughtDependency]
-) -> Iterator[Change]:
-    """Yield what makes of the dependencies between two actions what the file says."""
-    wanted = _kinds(asked)
-    if None in wanted:
-        return
-    present = {link.kind: link.same_plateau for link in links}
-    for kind, same in present.items():
-        other = wanted.get(kind)
-        if kind not in wanted or other not in (None, same):
-            yield RemoveDependency(predecessor=ends[0], successor=ends[1], kind=kind)
-        if other not in (None, same):
-            yield _link(ends, kind, bool(other))
-    for wish, same_plateau in wanted.items():
-        if wish is not None and wish not in present:
-            yield _link(ends, wish, bool(same_plateau))
-
-
-def _kinds(asked: Sequence[BroughtDependency]) -> dict[Kind | None, bool | None]:
-    return {found.kind: found.same_plateau for found in asked}
-
-
-def _link(ends: Ends, kind: Kind, same: bool) -> AddDependency:
-    return AddDependency(
-        dependency=Dependency(
-            predecessor=ends[0],
-            successor=ends[1],
-            kind=kind,
-            same_plateau=same and kind == "builds-on",
-        )
-    )
 
 
 def _merged(known: Sequence[Reference], found: Sequence[Reference]) -> tuple[Reference, ...]:

@@ -2,11 +2,12 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roadmap.engine import apply, imported, plan
-from roadmap.errors import RoadmapError
+from roadmap.errors import DocumentError, RoadmapError
 from roadmap.formats import shipped_roadmap
 from roadmap.formats.exchange import Portfolio
 from roadmap.model.action import Reference
@@ -16,10 +17,12 @@ from roadmap.model.change import (
     Change,
     EditAction,
     Pin,
+    RemoveAction,
     RemoveDependency,
     SetStatus,
 )
 from roadmap.model.exchange import Brought, BroughtAction, BroughtDependency
+from roadmap.model.plan import Diagnostic
 from roadmap.model.roadmap import Roadmap
 from tests.strategies import build, link, roadmaps
 
@@ -268,5 +271,87 @@ def test_everything_that_is_wrong_is_told_at_once_with_its_place() -> None:
         ("import-two-actions", "row 4"),
         ("import-self-link", "link 0"),
         ("import-unknown-end", "link 1"),
+        ("import-links-kept", ""),
     }
     apply(ROADMAP, found.changes)
+
+
+def test_what_cannot_be_read_takes_no_dependency_away() -> None:
+    both = ({"number": "1"}, {"number": "3"})
+    assert imported(ROADMAP, only(*both)).unlinked == 1
+    for broken in (
+        only(*both, links=({"predecessor": "1", "successor": "zz"},)),
+        only(*both, links=({"predecessor": "1", "successor": "1"},)),
+        only(*both).model_copy(update={"diagnostics": (UNREAD,)}),
+    ):
+        found = imported(ROADMAP, broken)
+        assert found.unlinked == 0
+        assert "import-links-kept" in {each.code for each in found.diagnostics}
+
+
+UNREAD = Diagnostic(code="import-value", severity="error", subjects=(), place="row 9")
+
+
+def test_a_second_time_updates_and_doubles_nothing() -> None:
+    base = ROADMAP
+    rows = (
+        {"title": "uit jira", "references": [{"system": "jira", "id": "A-9"}]},
+        {"title": "zonder nummer"},
+    )
+    first = imported(base, only(*rows), base)
+    head = apply(base, first.changes)
+    assert first.added == ("Z.1", "Z.2")
+    again = imported(head, only(*rows), base)
+    assert (again.changes, again.conflicts) == ((), ())
+    other = imported(head, only({**rows[0], "title": "anders"}, rows[1]), base)
+    assert other.changes == (EditAction(action="Z.1", title="anders"),)
+    assert other.conflicts == ()
+
+
+def test_one_name_elsewhere_twice_in_a_file_is_told_and_counts_once() -> None:
+    row = {"title": "a", "references": [{"system": "jira", "id": "A-9"}]}
+    found = imported(ROADMAP, only(row, {**row, "title": "b"}))
+    assert found.added == ("Z.1",)
+    assert [each.code for each in found.diagnostics] == ["import-twice"]
+
+
+def test_another_number_for_a_known_name_is_told_and_its_links_count() -> None:
+    row = {"number": "9", "references": [{"system": "jira", "id": "A-1"}]}
+    link_to_it = {"predecessor": "3", "successor": "9"}
+    found = imported(ROADMAP, only(row, links=(link_to_it,)))
+    assert [each.code for each in found.diagnostics] == ["import-known-as"]
+    assert [(c.dependency.predecessor, c.dependency.successor) for c in found.changes] == [
+        ("3", "1")
+    ]
+
+
+def test_a_reason_counts_for_the_status_that_is_there_and_a_plateau_for_what_goes_on() -> None:
+    roadmap = apply(
+        ROADMAP,
+        [
+            SetStatus(action="1", status="dropped", reason="te duur"),
+            SetStatus(action="3", status="blocked", reason="wacht"),
+        ],
+    )
+    found = imported(roadmap, only({"number": "3", "status_reason": "wacht op het MT"}))
+    assert found.changes == (SetStatus(action="3", status="blocked", reason="wacht op het MT"),)
+    found = imported(roadmap, only({"number": "1", "plateau": 2}))
+    assert [each.code for each in found.diagnostics] == ["import-no-place"]
+    found = imported(roadmap, only({"number": "1", "status": "planned", "plateau": 2}))
+    assert found.changes == (SetStatus(action="1", status="planned"), Pin(action="1", plateau=2))
+
+
+def test_a_whole_roadmap_says_of_everything_whether_it_stays() -> None:
+    wanted = apply(ROADMAP, [RemoveAction(action="3")])
+    found = imported(ROADMAP, wanted)
+    assert found.absent == ()
+    assert found.changes == (RemoveAction(action="3"),)
+
+
+def test_what_is_too_much_to_compare_with_others_is_refused_with_its_limit() -> None:
+    many = only(*({"number": f"q{at}", "title": "t"} for at in range(2_000)))
+    assert len(imported(ROADMAP, many).added) == 2_000
+    head = apply(ROADMAP, [EditAction(action="1", title="van anderen")])
+    with pytest.raises(DocumentError) as caught:
+        imported(head, many, ROADMAP)
+    assert [problem.code for problem in caught.value.problems] == ["import-too-many"]

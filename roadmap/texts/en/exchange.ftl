@@ -466,3 +466,14 @@ cli-push-line = { $method ->
     [relation] relation { $number }
    *[document] which revision is there now
 }
+diagnostic-import-known-as = { $given } is { $subjects } here: that is what the action is called in the other system.
+diagnostic-import-known-as-remedy = If that is wrong, correct the reference in the file.
+diagnostic-import-same-title = Without a number, but known by its title: { $subjects }.
+diagnostic-import-same-title-remedy = If it is another action, give it a title or number of its own.
+diagnostic-import-no-place = { $subjects } is dropped and so stands in no plateau; plateau { $value } does not count.
+diagnostic-import-no-place-remedy = Give the action another status if it goes on after all.
+diagnostic-import-links-kept = { $count ->
+    [one] 1 dependency is not in the file but stays: not everything in the file could be read.
+   *[other] { $count } dependencies are not in the file but stay: not everything in the file could be read.
+}
+diagnostic-import-links-kept-remedy = First correct what could not be read.

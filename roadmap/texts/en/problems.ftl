@@ -155,3 +155,5 @@ problem-too-many-values = There are more than { $limit } values here; that many 
 problem-too-many-values-remedy = See whether this is a roadmap at all, or split it.
 problem-problems-uncounted = There are at least { $count } other problems; checking stopped there.
 problem-problems-uncounted-remedy = Mend these first and then check again.
+problem-import-too-many = The file asks for { $count } changes; beside what others changed meanwhile, at most { $limit } can be compared here.
+problem-import-too-many-remedy = Make the file again from the latest revision, or split it.

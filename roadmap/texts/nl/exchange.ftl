@@ -466,3 +466,14 @@ cli-push-line = { $method ->
     [relation] relatie { $number }
    *[document] welke revisie daar nu staat
 }
+diagnostic-import-known-as = { $given } is hier { $subjects }: zo heet die actie in het andere systeem.
+diagnostic-import-known-as-remedy = Klopt dat niet, verbeter dan de verwijzing in het bestand.
+diagnostic-import-same-title = Zonder nummer, maar herkend aan de titel: { $subjects }.
+diagnostic-import-same-title-remedy = Is het een andere actie, geef haar dan een eigen titel of nummer.
+diagnostic-import-no-place = { $subjects } is vervallen en staat dus in geen plateau; plateau { $value } telt niet mee.
+diagnostic-import-no-place-remedy = Geef de actie een andere status als zij toch doorgaat.
+diagnostic-import-links-kept = { $count ->
+    [one] 1 afhankelijkheid staat niet in het bestand, maar blijft: niet alles in het bestand was te lezen.
+   *[other] { $count } afhankelijkheden staan niet in het bestand, maar blijven: niet alles in het bestand was te lezen.
+}
+diagnostic-import-links-kept-remedy = Verbeter eerst wat niet te lezen was.

@@ -155,3 +155,5 @@ problem-too-many-values = Hier staan meer dan { $limit } waarden; zoveel worden 
 problem-too-many-values-remedy = Kijk of dit wel een roadmap is, of splits hem.
 problem-problems-uncounted = Er zijn nog minstens { $count } andere problemen; daar is het controleren gestopt.
 problem-problems-uncounted-remedy = Herstel eerst deze en controleer dan opnieuw.
+problem-import-too-many = Het bestand vraagt { $count } wijzigingen; naast wat anderen intussen wijzigden, zijn er hier ten hoogste { $limit } te vergelijken.
+problem-import-too-many-remedy = Maak het bestand opnieuw van de nieuwste revisie, of deel het op.
