@@ -30,6 +30,7 @@ from roadmap.model.report import (
     Service,
     Theme,
 )
+from roadmap.model.revision import Sha256
 from roadmap.model.weighing import Score, Weighing
 
 RecordT = TypeVar("RecordT", bound=Record)
@@ -53,6 +54,9 @@ class Roadmap(Record):
     """Where the JSON Schema of this document lies."""
     format: Literal["roadmap/1"] = "roadmap/1"
     """Name and version of the shape of this document."""
+    made_from: Sha256 | None = Field(default=None, repr=False)
+    """Content hash of the roadmap that this document was exported from: an import then knows what
+    others changed since. Like the schema reference it is no part of the content."""
     id: Id
     """Stable name of the roadmap for machines."""
     title: Text
@@ -156,14 +160,21 @@ class Roadmap(Record):
                 key = field.alias or name
                 yield key, record_document(value) if isinstance(value, Record) else value
 
+    @property
+    def content(self) -> Self:
+        """The roadmap as a store keeps it: without schema reference and origin."""
+        if all(getattr(self, name) is None for name in _BESIDES):
+            return self
+        return self.model_copy(update=dict.fromkeys(_BESIDES))
+
     @cached_property
     def sha256(self) -> str:
-        """SHA-256 over the canonical JSON of the document, without its schema reference."""
+        """SHA-256 over the canonical JSON of the content."""
         return hashlib.sha256(self.body).hexdigest()
 
     @cached_property
     def body(self) -> bytes:
-        """Canonical JSON of the document, without its schema reference.
+        """Canonical JSON of the content: the document without schema reference and origin.
 
         Notes
         -----
@@ -245,6 +256,9 @@ def _identical(one: Sequence[Record], other: Sequence[Record]) -> bool:
     return len(one) == len(other) and all(map(is_, one, other))
 
 
+_BESIDES = ("schema_", "made_from")
+"""Fields that are no part of the content."""
+
 _LEFT_OUT: tuple[object, ...] = (None, ())
 """What a document leaves out: nothing else is the default of a field."""
 
@@ -253,7 +267,7 @@ _LEFT_OUT: tuple[object, ...] = (None, ())
 def _keys() -> list[tuple[bytes, str]]:
     """How each field begins in JSON, in the order of the names there."""
     fields = Roadmap.model_fields.items()
-    named = ((field.alias or name, name) for name, field in fields if name != "schema_")
+    named = ((field.alias or name, name) for name, field in fields if name not in _BESIDES)
     return sorted((msgspec.json.encode(key) + b":", name) for key, name in named)
 
 

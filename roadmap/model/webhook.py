@@ -31,13 +31,14 @@ DeliveryProblem = Literal[
     "gone",
     "status",
     "lost",
+    "fault",
 ]
 """Why an event was not taken. ``address``: nothing may be sent to where the name leads;
 ``unresolved``: the name leads nowhere; ``connection``: no connection, or no HTTP;
 ``certificate``: no TLS, or a certificate that is not trusted; ``timeout``: no answer in time;
 ``redirect``: the answer points elsewhere, which is not followed; ``gone``: the answer is 410;
 ``status``: any other answer that is not 2xx; ``lost``: a restore took the event out of the
-history."""
+history; ``fault``: a mistake in the program or the store itself, which its log tells of."""
 
 Place = Annotated[int, Field(strict=True, ge=0)]
 """Number of a revision or sequence of an event; 0 is before the first."""

@@ -251,7 +251,7 @@ class AnswerCache:
         with self._lock:
             if sha256 in self._known:
                 return self._known[sha256]
-            added = self._known[sha256] = Answers(roadmap)
+            added = self._known[sha256] = Answers(roadmap.content)
             self._actions += _weight(roadmap)
             while self._actions > REMEMBERED_ACTIONS and len(self._known) > 1:
                 _, old = self._known.popitem(last=False)

@@ -9,8 +9,9 @@ from roadmap.model.roadmap import Roadmap
 
 
 def write(portfolio: Portfolio) -> Iterator[bytes]:
-    """Yield the document in its one normal form, an entry at a time."""
-    yield from document_pieces(portfolio.roadmap)
+    """Yield the document in its one normal form, with what it was made from, entry by entry."""
+    roadmap = portfolio.roadmap
+    yield from document_pieces(roadmap.model_copy(update={"made_from": roadmap.sha256}))
 
 
 def read(data: bytes, name: str) -> Roadmap:
