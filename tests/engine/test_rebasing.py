@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roadmap.engine import apply, rebase
-from roadmap.errors import ChangeError
+from roadmap.errors import ChangeError, DocumentError
 from roadmap.model.action import Action, Dependency
 from roadmap.model.change import (
     AddAction,
@@ -33,7 +33,7 @@ def only_what_fits(roadmap: Roadmap, changes: list[Change]) -> list[Change]:
     for change in changes:
         try:
             roadmap = apply(roadmap, [change])
-        except ChangeError:
+        except (ChangeError, DocumentError):
             continue
         fitting.append(change)
     return fitting

@@ -18,6 +18,8 @@ from roadmap.engine import (
     changing,
     checking,
     conflicts,
+    judging,
+    stepping,
 )
 from roadmap.errors import (
     ChangeError,
@@ -116,7 +118,9 @@ def test_every_diagnostic_has_a_text_and_a_remedy() -> None:
 
 
 def test_every_reason_to_refuse_a_change_has_a_text() -> None:
-    reasons = {next(constants(call.args[0])) for call in calls(changing, "refuse")}
+    modules = (changing, judging, stepping)
+    found = (call for module in modules for call in calls(module, "refuse"))
+    reasons = {next(constants(call.args[0])) for call in found}
     assert len(reasons) == 11
     for reason in reasons:
         for language in LANGUAGES:

@@ -152,7 +152,7 @@ def test_squeezing_makes_shorter_schedules_only() -> None:
         done = solver.solve(model)
         return solver if done in (cp_model.OPTIMAL, cp_model.FEASIBLE) else None
 
-    squeezer = Squeezer(network, Random(0), size=10)
+    squeezer = Squeezer(network, Random(0), sizes=(10,))
     starts = serial(network, network.order)
     shorter = [found for _ in range(10) if (found := squeezer.shorter(starts, ask))]
     assert shorter
