@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import get_args
 
 from roadmap.formats.wording_names import (
     action_name,
@@ -33,12 +34,16 @@ from roadmap.model.change import (
 )
 from roadmap.model.clinic import Cut, CycleGroup, Link
 from roadmap.model.consequence import Move
+from roadmap.model.exchange import Aspect
 from roadmap.model.plan import Diagnostic
 from roadmap.model.roadmap import Roadmap
 from roadmap.texts import Language, text
 
 _STARTING = ("free", "predecessors-done", "better-after")
 """Reasons with which an action may start; what its list says need not be repeated."""
+
+_NOT_CARRIED = frozenset(f"export-{aspect}" for aspect in get_args(Aspect))
+"""Codes of diagnostics about what a format cannot carry."""
 
 _PLATEAU_DETAILS = ("limit", "needed", "plateau")
 """Details of a diagnostic that are plateaus, where they are numbers at all."""
@@ -52,9 +57,13 @@ def diagnostic_message(found: Diagnostic, roadmap: Roadmap, language: Language =
 
 
 def diagnostic_remedy(found: Diagnostic, roadmap: Roadmap, language: Language = "nl") -> str:
-    """Return what can be done about a diagnostic."""
+    """Return what can be done about a diagnostic.
+
+    For all that a format cannot carry that is the same.
+    """
     values = _diagnostic_values(found, roadmap, language)
-    return text(f"diagnostic-{found.code}-remedy", language, **values)
+    code = "export" if found.code in _NOT_CARRIED else found.code
+    return text(f"diagnostic-{code}-remedy", language, **values)
 
 
 def _diagnostic_values(

@@ -5,9 +5,10 @@ from itertools import islice
 from pathlib import PurePosixPath
 
 from roadmap.formats.exchange.delimited import Records, records, written
+from roadmap.formats.exchange.notes import part
 from roadmap.formats.exchange.portfolio import Portfolio
 from roadmap.formats.exchange.tables import Row, Table, tables
-from roadmap.formats.exchange.tabular import Sheet, Tables
+from roadmap.formats.exchange.tabular import Sheet, Tables, recognised
 from roadmap.formats.exchange.zipped import is_zipped, packed, unpacked
 from roadmap.model.exchange import Brought
 from roadmap.texts import Language
@@ -42,19 +43,26 @@ def read(data: bytes, name: str) -> Brought:
     """
     found = Tables(name)
     if is_zipped(data):
-        for member, content in unpacked(data, name).items():
+        for member, content in unpacked(data, name):
             path = PurePosixPath(member)
             if path.suffix.lower() == ".csv":
-                _add(found, path.stem, records(content, name, member))
+                _add(found, path.stem, part(member, "csv"), records(content, name, member))
             else:
-                found.say("import-table-unknown", member, severity="info", table=member)
+                found.unknown(member)
     else:
-        _add(found, "", records(data, name))
+        _add(found, "", part(name, "csv"), records(data, name))
     return found.brought("csv")
 
 
-def _add(found: Tables, title: str, table: Records) -> None:
+def recognises(data: bytes) -> bool:
+    """Whether a file is a CSV set, or a single table by the names of its columns."""
+    if is_zipped(data):
+        return True
+    return recognised(next(islice(records(data, "-").rows, 1), [])) is not None
+
+
+def _add(found: Tables, title: str, part: str, table: Records) -> None:
     header = next(islice(table.rows, 1), [])
     if table.guess:
-        found.say("import-encoding", title, severity="info")
-    found.add(Sheet(title, header, enumerate(table.rows, 2)))
+        found.say("import-encoding", part, severity="info")
+    found.add(Sheet(title, part, header, enumerate(table.rows, 2)))

@@ -24,17 +24,26 @@ _PATTERNS: Final = (
     *("%d-%m-%Y", "%d/%m/%Y", "%d/%b/%y %I:%M %p", "%d/%b/%y"),
 )
 _SHOWN = 60
+_PLATEAU = re.compile(
+    r"(?:plateau[ _-]*)?0*([0-9]{1,4})(?:[.,]0*)?(?:[:)]?(?:\s+[–-])?\s+([^\W\d].*))?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The number of a plateau, perhaps with its title behind it."""
+
 _QUARTER = re.compile(r"(?:(\d{4})[ -]?[QK]([1-4])|[QK]([1-4])[ -]?(\d{4}))", re.IGNORECASE)
 _MONTHS = "jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec"
+_MORE = re.compile(rf"(?:en|and|of|or|t/m|tot|to|(?:{_MONTHS})[a-z]*)\s*[0-9]", re.IGNORECASE)
+"""What goes on with a second number, or is a day."""
+
 _DAY = re.compile(rf"[0-9]{{1,2}}-(?:{_MONTHS}|[0-9]{{1,2}}-[0-9]{{4}})", re.IGNORECASE)
 
 ValueT = TypeVar("ValueT")
 
 _TEXT: TypeAdapter[str] = TypeAdapter(Text)
 _NUMBER: TypeAdapter[str] = TypeAdapter(Number)
+_STAGE: TypeAdapter[int] = TypeAdapter(PlateauNumber)
 _HASH: TypeAdapter[str] = TypeAdapter(Sha256)
 _STRETCH: TypeAdapter[str] = TypeAdapter(Quarter)
-_PLATEAU: TypeAdapter[int] = TypeAdapter(PlateauNumber)
 
 STATUSES: Final[tuple[Status, ...]] = (
     *("proposed", "planned", "started"),
@@ -70,6 +79,39 @@ def truths() -> dict[str, bool]:
     return more | _words({True: "exchange-truth-yes", False: "exchange-truth-no"})
 
 
+def shown(value: object) -> str:
+    """Return a value as a message shows it: printable, and 60 characters at most."""
+    # What is far too long is cut first: a message need not look at all of it.
+    found = "".join(c if c.isprintable() else "�" for c in str(value)[: _SHOWN + 1])
+    return found if len(found) <= _SHOWN else found[: _SHOWN - 1] + "…"
+
+
+def part(file: str, otherwise: str) -> str:
+    """Return the name of a file for in a place, without its folders; or else another word."""
+    name = shown(re.split(r"[/\\]", file)[-1])
+    return name if name.strip("-. ") else otherwise
+
+
+def plateau_number(written: str, titles: Mapping[str, int] | None = None) -> int | None:
+    """Return the plateau that a text means; null for none, and for what could be two.
+
+    Parameters
+    ----------
+    written
+        "2", "2.0", "Plateau 2", "2 Fundament versterken", or the title alone.
+    titles
+        Number of each plateau that the file names, by its title as `simple` writes it.
+    """
+    found, known = written.strip(), titles or {}
+    named = known.get(simple(found))
+    match = _PLATEAU.fullmatch(found)
+    if named is not None or match is None:
+        return named
+    number, title = int(match[1]), match[2] or ""
+    other = known.get(simple(title), number)
+    return number if other == number and not _MORE.match(title) else None
+
+
 def _words(keys: Mapping[ValueT, str]) -> dict[str, ValueT]:
     found = {
         simple(text(key, language)): value for language in LANGUAGES for value, key in keys.items()
@@ -86,11 +128,14 @@ class Notes:
         What was told so far.
     titles
         What the file calls each field that it has.
+    plateaus
+        Number of each plateau that the file names, by its title as `simple` writes it.
     """
 
     def __init__(self) -> None:
         self.diagnostics: list[Diagnostic] = []
         self.titles: dict[str, str] = {}
+        self.plateaus: dict[str, int] = {}
 
     def say(
         self,
@@ -112,14 +157,12 @@ class Notes:
 
     def refuse(self, place: str, field: str, value: object) -> None:
         """Tell that a value cannot stand in a field."""
-        shown = "".join(c if c.isprintable() else "�" for c in str(value))
-        if len(shown) > _SHOWN:
-            shown = shown[: _SHOWN - 1] + "…"
-        self.say("import-value", place, field=self.titles.get(field, field), value=shown)
+        self.say("import-value", place, field=self.titles.get(field, field), value=shown(value))
 
     def text(self, place: str, field: str, written: str) -> str | None:
-        """Return a text; null for none, and for one that is refused."""
-        return self._fitting(_TEXT.validate_python, place, field, written or None)
+        """Return a text; null for none, for one of spaces alone, and for one that is refused."""
+        found = written if written.strip() else None
+        return self._fitting(_TEXT.validate_python, place, field, found)
 
     def number(self, place: str, field: str, written: str) -> str | None:
         """Return the number of an action or advice.
@@ -161,13 +204,14 @@ class Notes:
         return None
 
     def plateau(self, place: str, field: str, written: str) -> int | None:
-        """Return the number of a plateau."""
-        found = written.strip()
-        if re.fullmatch(r"[0-9]{1,4}", found):
-            return self._fitting(_PLATEAU.validate_python, place, field, int(found))
-        if found:
+        """Return the number of a plateau, however it is named; see `plateau_number`."""
+        # "NaN" is what tools of numbers write for none.
+        if written.strip().casefold() in ("", "nan"):
+            return None
+        found = plateau_number(written, self.plateaus)
+        if found is None:
             self.refuse(place, field, written)
-        return None
+        return self._fitting(_STAGE.validate_python, place, field, found)
 
     def word(
         self, place: str, field: str, written: str, words: Mapping[str, ValueT]

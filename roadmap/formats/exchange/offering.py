@@ -1,7 +1,7 @@
 """A roadmap in a format of another tool, and what every format would lose of it."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
@@ -10,10 +10,19 @@ from typing import get_args
 
 from roadmap.errors import MissingDependencyError, UnknownFormatError
 from roadmap.formats.exchange.portfolio import Portfolio
-from roadmap.formats.exchange.registry import FORMATS, Format, format_of, lost, write
+from roadmap.formats.exchange.registry import (
+    FORMATS,
+    Format,
+    format_of,
+    lost,
+    recognises,
+    title_of,
+    write,
+)
 from roadmap.model.exchange import Aspect
 from roadmap.model.offer import Exports, Offer, Offered
 from roadmap.model.plan import Diagnostic
+from roadmap.texts import Language
 
 PIECE_BYTES = 64_000
 """Bytes of a piece of an export at least, but for the last one."""
@@ -52,7 +61,7 @@ class Export:
         found = self.portfolio
         parts = (
             *(version("plateauplanner"), found.roadmap.sha256, found.plan.sha256),
-            *(str(found.revision), found.language, self.format.name),
+            *(str(found.revision), str(found.at), found.language, self.format.name),
         )
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
@@ -94,11 +103,11 @@ def exported(portfolio: Portfolio, name: str) -> Export:
     return Export(portfolio, format)
 
 
-def offered(format: Format) -> Offered:
-    """Return a format as an answer tells it."""
+def offered(format: Format, language: Language = "nl") -> Offered:
+    """Return a format as an answer tells it, with its title in a language."""
     return Offered(
         name=format.name,
-        title=format.title,
+        title=title_of(format, language),
         media_type=format.media_type,
         suffix=format.suffix,
         out=format.out,
@@ -116,7 +125,9 @@ def offers(portfolio: Portfolio) -> Exports:
             missed = lost(portfolio, format.name) if format.out else ()
         except MissingDependencyError:
             available = False
-        found.append(Offer(**dict(offered(format)), available=available, lost=missed))
+        found.append(
+            Offer(**dict(offered(format, portfolio.language)), available=available, lost=missed)
+        )
     return Exports(
         roadmap=portfolio.roadmap.id,
         roadmap_sha256=portfolio.roadmap.sha256,
@@ -141,10 +152,23 @@ def formats_of_file(name: str, *, into: bool = False) -> tuple[Format, ...]:
     fitting = [format for format in formats if path.name.endswith(f".{format.suffix}")]
     longest = max((len(format.suffix) for format in fitting), default=0)
     if not fitting:
-        return tuple(format for format in formats if path.suffix == f".{_extension(format)}")
+        return tuple(
+            format for format in formats if path.suffix[1:] in _extensions(format, into=into)
+        )
     return tuple(format for format in fitting if len(format.suffix) == longest)
 
 
-def _extension(format: Format) -> str:
-    """Return the last part of a suffix."""
-    return format.suffix.rpartition(".")[2]
+def formats_of_content(formats: Iterable[Format], data: bytes) -> tuple[Format, ...]:
+    """Return those of some formats that a file looks like; all of them where it is like none.
+
+    A table is told apart by the names of its columns.
+    """
+    found = tuple(formats)
+    if len(found) < 2:
+        return found
+    return tuple(format for format in found if recognises(format, data)) or found
+
+
+def _extensions(format: Format, *, into: bool) -> set[str]:
+    """Return the last part of every suffix."""
+    return {format.suffix.rpartition(".")[2], *(format.also if into else ())} - {""}

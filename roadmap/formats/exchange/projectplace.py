@@ -23,11 +23,11 @@ from roadmap.formats.exchange.marks import (
     references,
     unpacked,
 )
-from roadmap.formats.exchange.notes import Notes, simple, statuses
+from roadmap.formats.exchange.notes import Notes, part, simple, statuses
 from roadmap.formats.exchange.portfolio import Item, Portfolio
-from roadmap.formats.exchange.tabular import ROW_LIMIT
+from roadmap.formats.exchange.tabular import ROW_LIMIT, row_place
 from roadmap.model.action import Dependency
-from roadmap.model.exchange import Brought, BroughtAction, BroughtDependency
+from roadmap.model.exchange import Aspect, Brought, BroughtAction, BroughtDependency
 from roadmap.model.plan import Diagnostic
 from roadmap.texts import text
 
@@ -42,8 +42,19 @@ _NAMES: Final = {
     **dict.fromkeys(("naam", "title"), "Name"),
     "beschrijving": "Description",
 }
+_TELLS: Final[tuple[Aspect, ...]] = (*("numbers", "titles", "summaries", "plateaus", "quarters"),)
+"""What a file speaks of, whoever made it."""
+
+_MARKED: Final[tuple[Aspect, ...]] = (
+    *("parents", "statuses", "owners", "references", "dependencies", "kinds"),
+)
+"""What only stands in the lines that we wrote below descriptions."""
+
 _TOLD: Final = 12
 _LINE = re.compile(r"(?:^|\n\n)roadmap: (\{.*\})\s*\Z", re.DOTALL)
+_BROKEN = re.compile(r"^roadmap: *\{", re.MULTILINE)
+"""Where such a line begins that does not end as it should."""
+
 _NUMBERED = re.compile(r"([0-9A-Za-z]+(?:\.[0-9A-Za-z]+)+) (.+)", re.DOTALL)
 _PLATEAU = re.compile(r"plateau ([0-9]{1,2})\b", re.IGNORECASE)
 
@@ -162,6 +173,12 @@ def read(data: bytes, name: str) -> Brought:
     return found.brought(table.rows)
 
 
+def recognises(data: bytes) -> bool:
+    """Whether a file has the columns that ProjectPlace cannot do without."""
+    header = next(islice(records(data, "-", spreadsheet=False).rows, 1), [])
+    return {"Wbs", "Name"} <= {_NAMES.get(simple(title)) for title in header}
+
+
 class _Reading(Notes):
     def __init__(self, file: str, header: Sequence[str]) -> None:
         super().__init__()
@@ -181,6 +198,8 @@ class _Reading(Notes):
         self.document: str | None = None
         self.language = "nl"
         self.links: list[BroughtDependency] = []
+        self.ours = False
+        """Whether any row has the line that we write below a description."""
 
     def brought(self, rows: Iterator[list[str]]) -> Brought:
         kept = list(self._rows(rows))
@@ -192,6 +211,7 @@ class _Reading(Notes):
                 self.say("import-id-twice", place, value=wbs)
             if "plateau" in mark or ("action" not in mark and wbs in parents):
                 self._group(place, row, mark)
+        self.ours = any("action" in mark for _, _, mark in kept)
         for place, row, mark in kept:
             if "plateau" not in mark and ("action" in mark or row["Wbs"] not in parents):
                 actions += self._action(place, row, mark)
@@ -199,10 +219,7 @@ class _Reading(Notes):
             source="projectplace",
             language="en" if self.language == "en" else "nl",
             document_sha256=self.document,
-            tells=(
-                *("numbers", "titles", "summaries", "parents", "plateaus", "quarters"),
-                *("statuses", "owners", "references", "dependencies", "kinds"),
-            ),
+            tells=_TELLS + _MARKED if self.ours else _TELLS,
             actions=tuple(actions),
             dependencies=tuple(self.links),
             diagnostics=tuple(self.diagnostics),
@@ -216,8 +233,8 @@ class _Reading(Notes):
             if number > ROW_LIMIT:
                 details = (("limit", ROW_LIMIT), ("table", "ProjectPlace"))
                 raise DocumentError([Problem("", "table-long", details)], self.file)
-            place = f"row {number}"
-            if not any(cells):
+            place = row_place(part(self.file, "projectplace.csv"), number)
+            if not any(map(str.strip, cells)):
                 continue
             if any(cells[self.width :]):
                 self.say("import-width", place, count=len(cells), expected=self.width)
@@ -229,15 +246,21 @@ class _Reading(Notes):
             if row.get("Type", "").strip().casefold() == "milestone":
                 self.say("import-milestone", place, severity="info", value=row["Name"][:60])
                 continue
-            yield place, row, self._told(place, row)
+            mark = self._told(place, row)
+            if mark is not None:
+                yield place, row, mark
 
-    def _told(self, place: str, row: dict[str, str]) -> dict[str, Any]:
+    def _told(self, place: str, row: dict[str, str]) -> dict[str, Any] | None:
+        """Return what stands in our line; null where it is broken: what it is about is lost."""
         found = _LINE.search(row.get("Description", ""))
         if not found:
-            return {}
+            broken = _BROKEN.search(row.get("Description", ""))
+            if broken:
+                self.refuse(place, "Description", row["Description"][broken.start() :])
+            return None if broken else {}
         mark = unpacked(self, place, "Description", found[1])
         row["Description"] = row["Description"][: found.start()]
-        return mark if isinstance(mark, dict) else {}
+        return mark if isinstance(mark, dict) else None
 
     def _group(self, place: str, row: dict[str, str], mark: dict[str, Any]) -> None:
         if "plateau" in mark:
@@ -256,10 +279,14 @@ class _Reading(Notes):
         self, place: str, row: dict[str, str], mark: dict[str, Any]
     ) -> Iterator[BroughtAction]:
         number, title = self._named(place, row["Name"], mark)
-        if number is None and ("action" in mark or title is None):
-            if not row["Name"]:
+        known = "action" in mark or _NUMBERED.fullmatch(row["Name"])
+        if number is None and (known or title is None):
+            if not row["Name"].strip():
                 self.say("import-empty-row", place)
             return
+        if number and self.ours and "action" not in mark:
+            # Without its line it is not known what comes before it: that is not nothing.
+            self.say("import-no-line", place, number)
         told = {
             name: str(mark[name]) if mark.get(name) is not None else ""
             for name in ("advice", "status", "reason", "owner")

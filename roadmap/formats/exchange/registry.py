@@ -5,6 +5,7 @@ Each format is a module of this package with some of these functions::
     write(portfolio: Portfolio) -> Iterator[bytes]      the file, a piece at a time
     check(portfolio: Portfolio) -> Iterator[Diagnostic] what else it cannot carry whole
     read(data: bytes, name: str) -> Brought             what a file says, or a whole roadmap
+    recognises(data: bytes) -> bool                     whether a file is one of this format
 
 `write` gives the same bytes for the same portfolio: no clock, no random ids.
 `read` raises `roadmap.errors.DocumentError` with every problem that leaves
@@ -23,6 +24,7 @@ from roadmap.formats.exchange.portfolio import Portfolio
 from roadmap.model.exchange import Aspect, Brought
 from roadmap.model.plan import Diagnostic
 from roadmap.model.roadmap import Roadmap
+from roadmap.texts import Language, text
 
 SIZE_LIMIT = 50_000_000
 """Bytes of the largest file that is read."""
@@ -58,6 +60,8 @@ class Format:
         Whether it is written, and whether it is read.
     extra
         The optional part of this program that it needs; null for none.
+    also
+        What files may end in as well that are read, without the dot.
     """
 
     name: str
@@ -68,6 +72,7 @@ class Format:
     out: bool = True
     into: bool = False
     extra: str | None = None
+    also: tuple[str, ...] = ()
 
 
 FORMATS: Final[tuple[Format, ...]] = (
@@ -94,6 +99,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         "csv.zip",
         EVERYTHING,
         into=True,
+        also=("csv",),
     ),
     Format(
         "xlsx",
@@ -204,6 +210,9 @@ FORMATS: Final[tuple[Format, ...]] = (
 )
 """Every format, in the order in which people see them."""
 
+_WORDED = ("edges",)
+"""Formats of which the title is words, which stand in the catalogue."""
+
 _BY_NAME = {format.name: format for format in FORMATS}
 
 
@@ -219,6 +228,24 @@ def format_of(name: str) -> Format:
         return _BY_NAME[name]
     except KeyError:
         raise UnknownFormatError(name) from None
+
+
+def title_of(format: Format, language: Language) -> str:
+    """Return the name of a format for people; names that are words are in their language."""
+    worded = format.name in _WORDED
+    return text(f"exchange-title-{format.name}", language) if worded else format.title
+
+
+def recognises(format: Format, data: bytes) -> bool:
+    """Whether a file looks like one of a format; so it does where the format cannot tell.
+
+    A file that cannot be read at all looks like none.
+    """
+    looks = getattr(_module(format), "recognises", None)
+    try:
+        return looks is None or bool(looks(data))
+    except DocumentError:
+        return False
 
 
 def write(portfolio: Portfolio, name: str) -> Iterator[bytes]:
@@ -247,7 +274,7 @@ def lost(portfolio: Portfolio, name: str) -> tuple[Diagnostic, ...]:
             severity="warning",
             subjects=numbers[:_NAMED],
             place="",
-            details={"count": len(numbers), "format": format.title},
+            details={"count": len(numbers), "format": title_of(format, portfolio.language)},
         )
         for aspect, numbers in portfolio.present.items()
         if aspect not in format.carries

@@ -5,7 +5,15 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from roadmap.errors import DocumentError, Problem
-from roadmap.formats.exchange.notes import Notes, kinds, simple, statuses, truths
+from roadmap.formats.exchange.notes import (
+    Notes,
+    kinds,
+    plateau_number,
+    shown,
+    simple,
+    statuses,
+    truths,
+)
 from roadmap.formats.exchange.tables import COLUMNS
 from roadmap.model.action import Reference
 from roadmap.model.exchange import Aspect, Brought, BroughtAction, BroughtDependency
@@ -14,7 +22,10 @@ from roadmap.texts import LANGUAGES, Language, text
 ROW_LIMIT: Final = 250_000
 """How many rows one table may have: a roadmap holds no more."""
 
-_READ = ("actions", "references", "dependencies", "roadmap")
+_READ = ("actions", "references", "dependencies", "roadmap", "plateaus")
+_TAKEN = _READ[:-1]
+"""Those from which something is taken over; of plateaus only their titles are looked up."""
+
 _KEYS: Final[dict[str, tuple[set[str], ...]]] = {
     "dependencies": ({"predecessor", "successor"},),
     "references": ({"action", "system", "id"},),
@@ -35,6 +46,12 @@ _TELLS: Final[dict[str, Aspect]] = {
 }
 
 
+class Refused(str):
+    """A cell that cannot be read, which was told already: it says nothing, yet is not empty."""
+
+    __slots__ = ()
+
+
 @dataclass
 class Sheet:
     """One table as it stands in a file.
@@ -43,6 +60,8 @@ class Sheet:
     ----------
     title
         What it is called there; empty when the file is one table.
+    part
+        What its places begin with: its file or sheet.
     header
         Its first row.
     rows
@@ -50,14 +69,20 @@ class Sheet:
     """
 
     title: str
+    part: str
     header: Sequence[str]
     rows: Iterable[tuple[int, Sequence[str]]]
     columns: dict[str, int] = field(default_factory=dict)
     """Position of each column that is known."""
 
     def place(self, number: int) -> str:
-        """Return where a row stands."""
-        return f"{self.title} row {number}".strip()
+        """Return where a row stands; a colon is in no number of an action."""
+        return row_place(self.part, number)
+
+
+def row_place(part: str, number: int) -> str:
+    """Return where a row of a file or sheet stands: "acties.csv:2"."""
+    return f"{shown(part)}:{number}"
 
 
 class Tables(Notes):
@@ -81,8 +106,6 @@ class Tables(Notes):
         self.language: Language = "nl"
         self.document: str | None = None
         self.tells: list[Aspect] = []
-        self.ignored: list[str] = []
-        """Names of the tables that are only written."""
 
     def add(self, sheet: Sheet) -> None:
         """Take up a table, if it is one that is read; rows are read later."""
@@ -90,25 +113,21 @@ class Tables(Notes):
         if name is None or name in _KEYS:
             name = self._recognised(sheet, name)
         if name is None:
-            self.say("import-table-unknown", sheet.title, severity="info", table=sheet.title)
-        elif name not in _READ:
-            self.ignored.append(sheet.title)
+            self.unknown(sheet.part)
         elif name in self.sheets:
-            self.say("import-table-twice", sheet.title, table=sheet.title)
+            self.say("import-table-twice", shown(sheet.part), table=shown(sheet.part))
         else:
             self.sheets[name] = sheet
-            self._columns(sheet, name)
+            if name in _READ:
+                self._columns(sheet, name)
+
+    def unknown(self, part: str) -> None:
+        """Tell that a part of the file is no table of a roadmap."""
+        self.say("import-table-unknown", shown(part), severity="info", table=shown(part))
 
     def _recognised(self, sheet: Sheet, name: str | None) -> str | None:
         """Which table it is by its columns; its name decides where there are two answers."""
-        names = (name,) if name else tuple(_KEYS)
-        for each in names:
-            present = {
-                column for title in sheet.header if (column := _column(each, title)) is not None
-            }
-            if any(keys <= present for keys in _KEYS[each]):
-                return each
-        return None
+        return recognised(sheet.header, (name,) if name else tuple(_KEYS))
 
     def _columns(self, sheet: Sheet, name: str) -> None:
         unknown = []
@@ -117,12 +136,12 @@ class Tables(Notes):
             if column is None and title.strip():
                 unknown.append(title)
             elif column in sheet.columns:
-                self.say("import-column-twice", sheet.title, field=title)
+                self.say("import-column-twice", shown(sheet.part), field=shown(title))
             elif column is not None:
                 sheet.columns[column] = at
         if unknown:
-            named = ", ".join(unknown)
-            self.say("import-column-unknown", sheet.title, severity="info", field=named)
+            named = shown(", ".join(unknown))
+            self.say("import-column-unknown", shown(sheet.part), severity="info", field=named)
 
     def brought(self, source: str) -> Brought:
         """Return what the tables say.
@@ -134,10 +153,9 @@ class Tables(Notes):
         """
         if not any(name in self.sheets for name in _KEYS):
             raise DocumentError([Problem("", "no-table")], self.file)
-        if self.ignored:
-            self.say("import-table-ignored", "", severity="info", table=", ".join(self.ignored))
         reading = {
             "roadmap": self._roadmap,
+            "plateaus": self._plateau,
             "actions": self._action,
             "references": self._reference,
             "dependencies": self._dependency,
@@ -147,8 +165,16 @@ class Tables(Notes):
                 self._tell(name)
                 sheet = self.sheets[name]
                 self.titles = {each: sheet.header[at] for each, at in sheet.columns.items()}
+                told = len(self.diagnostics)
                 for place, row in self._rows(sheet):
                     read(place, row)
+                if name not in _TAKEN:
+                    # What is wrong there changes nothing.
+                    del self.diagnostics[told:]
+        ignored = [shown(sheet.part) for name, sheet in self.sheets.items() if name not in _TAKEN]
+        if ignored and self.document is None:
+            # What we wrote along is not told each time that a file comes back.
+            self.say("import-table-ignored", "", severity="info", table=", ".join(ignored))
         return Brought(
             source=source,
             language=self.language,
@@ -165,7 +191,7 @@ class Tables(Notes):
             self.tells += [aspect for column, aspect in _TELLS.items() if column in columns]
             missing = [column for column in _TELLS if column not in columns]
             if missing:
-                titles = ", ".join(text(f"exchange-column-{each}", "nl") for each in missing)
+                titles = ", ".join(map(_both, missing))
                 self.say("import-no-column", "", severity="info", field=titles)
             if "summary" in columns and "roadmap" not in self.sheets:
                 self.language = _language(self.sheets[name], columns["summary"], self.language)
@@ -181,9 +207,9 @@ class Tables(Notes):
         width = len(sheet.header)
         for count, (number, cells) in enumerate(sheet.rows):
             if count >= ROW_LIMIT:
-                details = (("limit", ROW_LIMIT), ("table", sheet.title))
-                raise DocumentError([Problem(sheet.title, "table-long", details)], self.file)
-            if not any(cells):
+                details = (("limit", ROW_LIMIT), ("table", shown(sheet.part)))
+                raise DocumentError([Problem(shown(sheet.part), "table-long", details)], self.file)
+            if not any(map(str.strip, cells)):
                 continue
             place = sheet.place(number)
             if any(cells[width:]):
@@ -197,13 +223,22 @@ class Tables(Notes):
             self.language = "en" if row["language"] == "en" else "nl"
         self.document = self.sha256(place, "document_sha256", row.get("document_sha256", ""))
 
+    def _plateau(self, place: str, row: dict[str, str]) -> None:  # noqa: ARG002
+        """Learn what a plateau is called."""
+        number, title = plateau_number(row.get("plateau", "")), simple(row.get("title", ""))
+        if number and title:
+            self.plateaus.setdefault(title, number)
+
     def _action(self, place: str, row: dict[str, str]) -> None:
         said = row.get("number", "").strip()
+        if isinstance(row.get("number"), Refused):
+            # Which action the row is about is not known: it is no new one.
+            return
         number = self.number(place, "number", said)
         title = self.text(place, "title", row.get("title", ""))
         if number is None and (said or title is None):
             # What has a number that is refused is told already, and is nothing new.
-            if not said and not row.get("title"):
+            if not said and _is_empty(row.get("title", "")):
                 self.say("import-empty-row", place)
             return
         self.actions[place] = BroughtAction(
@@ -241,7 +276,7 @@ class Tables(Notes):
         kind = self.word(place, "kind", row.get("kind", ""), kinds())
         same = self.word(place, "same_plateau", row.get("same_plateau", ""), truths())
         if ends[0] is None or ends[1] is None:
-            if not (row.get("predecessor") and row.get("successor")):
+            if any(_is_empty(row.get(name, "")) for name in ("predecessor", "successor")):
                 self.say("import-half-link", place)
             return
         self.dependencies.append(
@@ -253,6 +288,24 @@ class Tables(Notes):
                 same_plateau=same,
             )
         )
+
+
+def recognised(header: Sequence[str], names: Sequence[str] = tuple(_KEYS)) -> str | None:
+    """Return which table has these columns, of the tables of some names; null for none."""
+    for each in names:
+        present = {column for title in header if (column := _column(each, title)) is not None}
+        if any(keys <= present for keys in _KEYS[each]):
+            return each
+    return None
+
+
+def _is_empty(cell: str) -> bool:
+    return not cell.strip() and not isinstance(cell, Refused)
+
+
+def _both(column: str) -> str:
+    """Return what a column is called, in every language that calls it otherwise."""
+    return "/".join(dict.fromkeys(text(f"exchange-column-{column}", each) for each in LANGUAGES))
 
 
 def _named(title: str) -> str | None:

@@ -18,7 +18,7 @@ from roadmap.errors import DocumentError, Problem
 from roadmap.formats.exchange.notes import KINDS, STATUSES
 from roadmap.formats.exchange.portfolio import Portfolio
 from roadmap.formats.exchange.tables import Column, Row, Table, tables
-from roadmap.formats.exchange.tabular import ROW_LIMIT, Sheet, Tables
+from roadmap.formats.exchange.tabular import ROW_LIMIT, Refused, Sheet, Tables, row_place
 from roadmap.formats.exchange.zipped import unpacked
 from roadmap.model.exchange import Brought
 from roadmap.model.plan import Diagnostic
@@ -153,7 +153,11 @@ def read(data: bytes, name: str) -> Brought:
     roadmap.errors.DocumentError
         When it cannot be read, or has no table that says something.
     """
-    for content in unpacked(data, name).values():
+    members = unpacked(data, name)
+    if len({member for member, _ in members}) < len(members):
+        # Which of two parts of one name counts, differs between readers.
+        raise _unreadable(name)
+    for _, content in members:
         # The reader's own parser takes documents that describe themselves: bombs are made so.
         plain = content.replace(b"\0", b"")
         if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
@@ -164,7 +168,7 @@ def read(data: bytes, name: str) -> Brought:
         for title, sheet in _sheets(data, name):
             rows = _rows(sheet, title, found)
             _, header = next(rows, (1, []))
-            found.add(Sheet(title, header, rows))
+            found.add(Sheet(title, title, header, rows))
         return found.brought("xlsx")
 
 
@@ -209,20 +213,20 @@ def _rows(sheet: Any, title: str, notes: Tables) -> Iterator[tuple[int, list[str
 
 
 def _text(cell: Any, title: str, notes: Tables) -> str:
-    """Return the value of a cell as a text; empty for what says nothing."""
+    """Return the value of a cell as a text: empty for none, `Refused` for what is told."""
     value, kind = cell.value, cell.data_type
     if value is None:
         return ""
     place = f"{title}!{cell.coordinate}"
     if kind in ("f", "e"):
-        notes.say("import-formula", f"{title} row {cell.row}", cell=place)
-        return ""
+        notes.say("import-formula", row_place(title, cell.row), cell=place)
+        return Refused()
     if isinstance(value, str):
         return _unescaped(value, place, notes)
     if isinstance(value, float) and (not value.is_integer() or abs(value) > 10**9):
         shown = str(value)
-        notes.say("import-number-cell", f"{title} row {cell.row}", cell=place, value=shown)
-        return ""
+        notes.say("import-number-cell", row_place(title, cell.row), cell=place, value=shown)
+        return Refused()
     return str(int(value)) if isinstance(value, float | bool) else str(value)
 
 
@@ -230,7 +234,7 @@ def _unescaped(value: str, place: str, notes: Tables) -> str:
     found = _ESCAPED.sub(lambda escaped: chr(int(escaped[1], 16)), value)
     if len(found) == _SURE and found.endswith(_CUT):
         notes.say("import-shortened", place, severity="info", cell=place)
-        return ""
+        return Refused()
     return found
 
 

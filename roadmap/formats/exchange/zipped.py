@@ -61,9 +61,10 @@ def is_zipped(data: bytes) -> bool:
     return data[:4] in (b"PK\x03\x04", b"PK\x05\x06")
 
 
-def unpacked(data: bytes, file: str) -> dict[str, bytes]:
-    """Return the members of a zip file by name, in the order of the file.
+def unpacked(data: bytes, file: str) -> list[tuple[str, bytes]]:
+    """Return the members of a zip file, each with its name, in the order of the file.
 
+    Two may have one name: then it is up to who reads them which one counts.
     Nothing is unpacked of a file that says that it is too large; what unpacks
     to more than it says is damaged.
 
@@ -78,7 +79,7 @@ def unpacked(data: bytes, file: str) -> dict[str, bytes]:
             size = sum(info.file_size for info in infos)
             if len(infos) > MEMBER_LIMIT or size > UNPACKED_LIMIT:
                 raise DocumentError([_too_large(len(infos), size)], file)
-            return {info.filename: archive.read(info) for info in infos}
+            return [(info.filename, archive.read(info)) for info in infos]
     except _FAULTS:
         raise DocumentError([Problem("", "not-a-zip")], file) from None
 

@@ -15,76 +15,63 @@ aspect-kinds = kinds of dependency
 aspect-findings = findings
 aspect-gates = gates
 
+diagnostic-export-remedy = Give it along in another format; ‘roadmap formats’ shows what each format carries.
 diagnostic-export-numbers = Lost in { $format }: the numbers ({ $count ->
     [one] 1 action
    *[other] { $count } actions
 }).
-diagnostic-export-numbers-remedy = Give it along in another format; ‘roadmap formats’ shows what each format carries.
 diagnostic-export-titles = Lost in { $format }: the titles ({ $count ->
     [one] 1 action
    *[other] { $count } actions
 }).
-diagnostic-export-titles-remedy = Give it along in another format; ‘roadmap formats’ shows what each format carries.
 diagnostic-export-summaries = Lost in { $format }: the summaries ({ $count ->
     [one] 1 action
    *[other] { $count } actions
 }).
-diagnostic-export-summaries-remedy = Give it along in another format; ‘roadmap formats’ shows what each format carries.
 diagnostic-export-parents = Lost in { $format }: the advice that an action belongs to ({ $count ->
     [one] 1 action
    *[other] { $count } actions
 }).
-diagnostic-export-parents-remedy = Give it along in another format; ‘roadmap formats’ shows what each format carries.
 diagnostic-export-plateaus = Lost in { $format }: the plateaus ({ $count ->
     [one] 1 action
    *[other] { $count } actions
 }).
-diagnostic-export-plateaus-remedy = Give it along in another format; ‘roadmap formats’ shows what each format carries.
 diagnostic-export-waves = Lost in { $format }: the order inside a plateau ({ $count ->
     [one] 1 action
    *[other] { $count } actions
 }).
-diagnostic-export-waves-remedy = Give it along in another format; ‘roadmap formats’ shows what each format carries.
 diagnostic-export-quarters = Lost in { $format }: the agreed quarters ({ $count ->
     [one] 1 action
    *[other] { $count } actions
 }).
-diagnostic-export-quarters-remedy = Give it along in another format; ‘roadmap formats’ shows what each format carries.
 diagnostic-export-statuses = Lost in { $format }: the statuses ({ $count ->
     [one] 1 action
    *[other] { $count } actions
 }).
-diagnostic-export-statuses-remedy = Give it along in another format; ‘roadmap formats’ shows what each format carries.
 diagnostic-export-owners = Lost in { $format }: the owners ({ $count ->
     [one] 1 action
    *[other] { $count } actions
 }).
-diagnostic-export-owners-remedy = Give it along in another format; ‘roadmap formats’ shows what each format carries.
 diagnostic-export-references = Lost in { $format }: the references to other systems ({ $count ->
     [one] 1 action
    *[other] { $count } actions
 }).
-diagnostic-export-references-remedy = Give it along in another format; ‘roadmap formats’ shows what each format carries.
 diagnostic-export-dependencies = Lost in { $format }: the dependencies ({ $count ->
     [one] 1 action
    *[other] { $count } actions
 }).
-diagnostic-export-dependencies-remedy = Give it along in another format; ‘roadmap formats’ shows what each format carries.
 diagnostic-export-kinds = Lost in { $format }: whether a dependency is ‘builds on’ or ‘more effective after’ ({ $count ->
     [one] 1 action
    *[other] { $count } actions
 }).
-diagnostic-export-kinds-remedy = Give it along in another format; ‘roadmap formats’ shows what each format carries.
 diagnostic-export-findings = Lost in { $format }: the findings that an action answers ({ $count ->
     [one] 1 action
    *[other] { $count } actions
 }).
-diagnostic-export-findings-remedy = Give it along in another format; ‘roadmap formats’ shows what each format carries.
 diagnostic-export-gates = Lost in { $format }: the gates of the plateaus ({ $count ->
     [one] 1 plateau
    *[other] { $count } plateaus
 }).
-diagnostic-export-gates-remedy = Give it along in another format; ‘roadmap formats’ shows what each format carries.
 diagnostic-import-twice = { $subjects } occurs once more; this time does not count.
 diagnostic-import-twice-remedy = Take one of them out of the file.
 diagnostic-import-no-title = { $subjects } is new, but has no title.
@@ -109,7 +96,7 @@ diagnostic-import-cycle = Taken over, these actions wait for each other: { $subj
 diagnostic-import-cycle-remedy = Take at least one of these dependencies out of the file.
 diagnostic-import-value = ‘{ $value }’ cannot stand here ({ $field }); that field stays as it was.
 diagnostic-import-value-remedy = Correct the value in the file.
-diagnostic-import-no-column = There is no column ‘{ $field }’ in this file.
+diagnostic-import-no-column = This file lacks these columns: { $field }.
 diagnostic-import-no-column-remedy = That is allowed: what is not there stays as it is.
 diagnostic-import-not-whole = The file says more than changes can take over, such as texts of advices or sources.
 diagnostic-import-not-whole-remedy = Replace the whole roadmap with ‘roadmap replace’ if that has to come along.
@@ -266,7 +253,7 @@ problem-not-a-workbook = This is no Excel workbook that can be read, or it holds
 problem-not-a-workbook-remedy = Save it in Excel again as .xlsx, without password and macros.
 problem-xml-unsafe = This file has a document type or entities; XML can blow itself up with those, so it is not read like this.
 problem-xml-unsafe-remedy = Export it again; ordinary exports do not have this.
-problem-xml-broken = This is no whole XML: { $detail }.
+problem-xml-broken = This XML is not complete or not correct: { $detail }.
 problem-xml-broken-remedy = Export it again and carry the file over unchanged.
 problem-not-archimate = This is no exchange file of ArchiMate 3: it begins with ‘{ $name }’.
 problem-not-archimate-remedy = Choose in Archi: File, Export, Model to Open Exchange File.
@@ -477,3 +464,17 @@ diagnostic-import-links-kept = { $count ->
    *[other] { $count } dependencies are not in the file but stay: not everything in the file could be read.
 }
 diagnostic-import-links-kept-remedy = First correct what could not be read.
+
+exchange-title-edges = CSV (dependencies)
+diagnostic-import-no-line = { $subjects } lacks the line ‘roadmap: …’ below its description; what comes before it is then not known.
+diagnostic-import-no-line-remedy = Put the line of the export back below the description.
+diagnostic-import-other-end = A dependency goes by way of ‘{ $subjects }’, which is no action; it does not count.
+diagnostic-import-other-end-remedy = Connect the actions directly.
+diagnostic-import-nameless-links = { $count ->
+    [one] 1 arrow has
+   *[other] { $count } arrows have
+} no identifier, and { $count ->
+    [one] does
+   *[other] do
+} not count.
+diagnostic-import-nameless-links-remedy = Export the model again; every relation should have an identifier.

@@ -15,76 +15,63 @@ aspect-kinds = soorten afhankelijkheid
 aspect-findings = bevindingen
 aspect-gates = poorten
 
+diagnostic-export-remedy = Geef het ernaast mee in een ander formaat; ‘roadmap formats’ toont wat elk formaat meeneemt.
 diagnostic-export-numbers = In { $format } gaat verloren: de nummers ({ $count ->
     [one] 1 actie
    *[other] { $count } acties
 }).
-diagnostic-export-numbers-remedy = Geef het ernaast mee in een ander formaat; ‘roadmap formats’ toont wat elk formaat meeneemt.
 diagnostic-export-titles = In { $format } gaat verloren: de titels ({ $count ->
     [one] 1 actie
    *[other] { $count } acties
 }).
-diagnostic-export-titles-remedy = Geef het ernaast mee in een ander formaat; ‘roadmap formats’ toont wat elk formaat meeneemt.
 diagnostic-export-summaries = In { $format } gaat verloren: de omschrijvingen ({ $count ->
     [one] 1 actie
    *[other] { $count } acties
 }).
-diagnostic-export-summaries-remedy = Geef het ernaast mee in een ander formaat; ‘roadmap formats’ toont wat elk formaat meeneemt.
 diagnostic-export-parents = In { $format } gaat verloren: het advies waar een actie bij hoort ({ $count ->
     [one] 1 actie
    *[other] { $count } acties
 }).
-diagnostic-export-parents-remedy = Geef het ernaast mee in een ander formaat; ‘roadmap formats’ toont wat elk formaat meeneemt.
 diagnostic-export-plateaus = In { $format } gaat verloren: de plateaus ({ $count ->
     [one] 1 actie
    *[other] { $count } acties
 }).
-diagnostic-export-plateaus-remedy = Geef het ernaast mee in een ander formaat; ‘roadmap formats’ toont wat elk formaat meeneemt.
 diagnostic-export-waves = In { $format } gaat verloren: de volgorde binnen een plateau ({ $count ->
     [one] 1 actie
    *[other] { $count } acties
 }).
-diagnostic-export-waves-remedy = Geef het ernaast mee in een ander formaat; ‘roadmap formats’ toont wat elk formaat meeneemt.
 diagnostic-export-quarters = In { $format } gaat verloren: de afgesproken kwartalen ({ $count ->
     [one] 1 actie
    *[other] { $count } acties
 }).
-diagnostic-export-quarters-remedy = Geef het ernaast mee in een ander formaat; ‘roadmap formats’ toont wat elk formaat meeneemt.
 diagnostic-export-statuses = In { $format } gaat verloren: de statussen ({ $count ->
     [one] 1 actie
    *[other] { $count } acties
 }).
-diagnostic-export-statuses-remedy = Geef het ernaast mee in een ander formaat; ‘roadmap formats’ toont wat elk formaat meeneemt.
 diagnostic-export-owners = In { $format } gaat verloren: de eigenaren ({ $count ->
     [one] 1 actie
    *[other] { $count } acties
 }).
-diagnostic-export-owners-remedy = Geef het ernaast mee in een ander formaat; ‘roadmap formats’ toont wat elk formaat meeneemt.
 diagnostic-export-references = In { $format } gaat verloren: de verwijzingen naar andere systemen ({ $count ->
     [one] 1 actie
    *[other] { $count } acties
 }).
-diagnostic-export-references-remedy = Geef het ernaast mee in een ander formaat; ‘roadmap formats’ toont wat elk formaat meeneemt.
 diagnostic-export-dependencies = In { $format } gaat verloren: de afhankelijkheden ({ $count ->
     [one] 1 actie
    *[other] { $count } acties
 }).
-diagnostic-export-dependencies-remedy = Geef het ernaast mee in een ander formaat; ‘roadmap formats’ toont wat elk formaat meeneemt.
 diagnostic-export-kinds = In { $format } gaat verloren: of een afhankelijkheid ‘bouwt voort op’ of ‘effectiever na’ is ({ $count ->
     [one] 1 actie
    *[other] { $count } acties
 }).
-diagnostic-export-kinds-remedy = Geef het ernaast mee in een ander formaat; ‘roadmap formats’ toont wat elk formaat meeneemt.
 diagnostic-export-findings = In { $format } gaat verloren: de bevindingen waar een actie een antwoord op is ({ $count ->
     [one] 1 actie
    *[other] { $count } acties
 }).
-diagnostic-export-findings-remedy = Geef het ernaast mee in een ander formaat; ‘roadmap formats’ toont wat elk formaat meeneemt.
 diagnostic-export-gates = In { $format } gaat verloren: de poorten van de plateaus ({ $count ->
     [one] 1 plateau
    *[other] { $count } plateaus
 }).
-diagnostic-export-gates-remedy = Geef het ernaast mee in een ander formaat; ‘roadmap formats’ toont wat elk formaat meeneemt.
 diagnostic-import-twice = { $subjects } komt nog een keer voor; deze keer telt niet mee.
 diagnostic-import-twice-remedy = Haal een van beide uit het bestand.
 diagnostic-import-no-title = { $subjects } is nieuw, maar heeft geen titel.
@@ -109,7 +96,7 @@ diagnostic-import-cycle = Na overname wachten deze acties op elkaar: { $subjects
 diagnostic-import-cycle-remedy = Haal ten minste één van deze afhankelijkheden uit het bestand.
 diagnostic-import-value = ‘{ $value }’ kan hier niet staan ({ $field }); dat veld blijft zoals het was.
 diagnostic-import-value-remedy = Verbeter de waarde in het bestand.
-diagnostic-import-no-column = Er is geen kolom ‘{ $field }’ in dit bestand.
+diagnostic-import-no-column = Deze kolommen ontbreken in dit bestand: { $field }.
 diagnostic-import-no-column-remedy = Dat mag: wat er niet in staat, blijft zoals het is.
 diagnostic-import-not-whole = Het bestand zegt meer dan wijzigingen kunnen overnemen, zoals teksten van adviezen of bronnen.
 diagnostic-import-not-whole-remedy = Vervang de hele roadmap met ‘roadmap replace’ als dat ook mee moet.
@@ -183,11 +170,11 @@ diagnostic-import-table-ignored = Deze tabellen worden niet teruggelezen: { $tab
 diagnostic-import-table-ignored-remedy = Wijzig dit in de planner zelf, of in het document (JSON).
 diagnostic-import-table-twice = De tabel ‘{ $table }’ staat er nog een keer; deze keer telt niet mee.
 diagnostic-import-table-twice-remedy = Haal een van beide weg.
-diagnostic-import-width = Deze rij heeft { $count } velden in plaats van { $expected }; hij telt niet mee.
+diagnostic-import-width = Deze rij heeft { $count } velden in plaats van { $expected }; die telt niet mee.
 diagnostic-import-width-remedy = Zet aanhalingstekens om velden waarin het scheidingsteken staat.
-diagnostic-import-empty-row = Deze rij heeft geen nummer en geen titel; hij telt niet mee.
+diagnostic-import-empty-row = Deze rij heeft geen nummer en geen titel; die telt niet mee.
 diagnostic-import-empty-row-remedy = Geef een nummer dat er al is, of een titel voor iets nieuws.
-diagnostic-import-half-link = Deze afhankelijkheid noemt geen twee acties; hij telt niet mee.
+diagnostic-import-half-link = Deze afhankelijkheid noemt geen twee acties; zij telt niet mee.
 diagnostic-import-half-link-remedy = Vul de voorganger en de opvolger in.
 diagnostic-import-encoding = Dit bestand is niet in UTF-8; het is gelezen als Windows-1252.
 diagnostic-import-encoding-remedy = Kijk of letters als é goed staan; bewaar het bestand anders als ‘CSV UTF-8’.
@@ -266,7 +253,7 @@ problem-not-a-workbook = Dit is geen Excel-werkmap die te lezen is, of hij bevat
 problem-not-a-workbook-remedy = Bewaar hem in Excel opnieuw als .xlsx, zonder wachtwoord en macro’s.
 problem-xml-unsafe = Dit bestand heeft een documenttype of eigen afkortingen (entities); daarmee kan XML zichzelf opblazen, dus zo wordt het niet gelezen.
 problem-xml-unsafe-remedy = Exporteer het opnieuw; gewone exports hebben dit niet.
-problem-xml-broken = Dit is geen hele XML: { $detail }.
+problem-xml-broken = Deze XML is niet compleet of klopt niet: { $detail }.
 problem-xml-broken-remedy = Exporteer het opnieuw en breng het bestand ongewijzigd over.
 problem-not-archimate = Dit is geen uitwisselbestand van ArchiMate 3: het begint met ‘{ $name }’.
 problem-not-archimate-remedy = Kies in Archi: File, Export, Model to Open Exchange File.
@@ -477,3 +464,17 @@ diagnostic-import-links-kept = { $count ->
    *[other] { $count } afhankelijkheden staan niet in het bestand, maar blijven: niet alles in het bestand was te lezen.
 }
 diagnostic-import-links-kept-remedy = Verbeter eerst wat niet te lezen was.
+
+exchange-title-edges = CSV (afhankelijkheden)
+diagnostic-import-no-line = Bij { $subjects } ontbreekt de regel ‘roadmap: …’ onder de beschrijving; wat ervoor komt, is dan niet bekend.
+diagnostic-import-no-line-remedy = Zet de regel uit de export terug onder de beschrijving.
+diagnostic-import-other-end = Een afhankelijkheid loopt via ‘{ $subjects }’, en dat is geen actie; zij telt niet mee.
+diagnostic-import-other-end-remedy = Verbind de acties rechtstreeks met elkaar.
+diagnostic-import-nameless-links = { $count ->
+    [one] 1 pijl heeft
+   *[other] { $count } pijlen hebben
+} geen kenmerk (identifier), en { $count ->
+    [one] telt
+   *[other] tellen
+} niet mee.
+diagnostic-import-nameless-links-remedy = Exporteer het model opnieuw; elke relatie hoort een kenmerk te hebben.

@@ -250,7 +250,7 @@ def test_what_cannot_be_used_is_named_with_its_place(code: str) -> None:
     assert len(found.diagnostics) <= 201
     for each in found.diagnostics:
         told = each.code.removeprefix("import-")
-        assert each.place.startswith("row ") or told in WHOLE
+        assert each.place.startswith("csv:") or told in WHOLE
 
 
 def test_what_is_refused_becomes_no_new_action() -> None:

@@ -360,7 +360,7 @@ HEAD = (
 def test_what_cannot_be_used_is_named_with_its_place(row: str, expected: str) -> None:
     found = brought((HEAD + row + "\n").encode())
     assert expected in codes(found.diagnostics)
-    assert all(each.place.startswith("row ") for each in found.diagnostics)
+    assert all(each.place.startswith("jira.csv:") for each in found.diagnostics)
 
 
 def test_links_to_nothing_are_named() -> None:

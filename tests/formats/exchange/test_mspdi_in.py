@@ -241,14 +241,15 @@ def test_every_faulty_link_is_named_with_its_place() -> None:
     found = imported(build([{"number": "1"}], []), brought(data))
     told = [(each.code, each.place, each.subjects) for each in found.diagnostics]
     assert sorted(told) == [
-        ("import-mspdi-backwards", "task 2", ("task 3",)),
-        ("import-mspdi-lag", "task 3", ("task 2",)),
-        ("import-mspdi-link-type", "task 3", ("task 1",)),
-        ("import-mspdi-uid", "task 5", ("1",)),
-        ("import-self-link", "task 2", ("Z.2",)),
-        ("import-unknown-end", "task 2", ("UID 99",)),
-        ("import-unknown-end", "task 4", ("x.mpp",)),
-        ("import-unknown-end", "task 5", ("UID",)),
+        ("import-mspdi-backwards", "Task:2", ("Task:3",)),
+        ("import-mspdi-lag", "Task:3", ("Task:2",)),
+        ("import-mspdi-link-type", "Task:3", ("Task:1",)),
+        ("import-mspdi-uid", "Task:5", ("1",)),
+        ("import-self-link", "Task:2", ("Z.2",)),
+        ("import-twice", "Task:5", ("Z.1",)),
+        ("import-unknown-end", "Task:2", ("UID 99",)),
+        ("import-unknown-end", "Task:4", ("x.mpp",)),
+        ("import-unknown-end", "Task:5", ("UID",)),
     ]
     assert found.linked == 3
     roadmap = shipped_roadmap()

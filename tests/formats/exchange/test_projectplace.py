@@ -242,7 +242,7 @@ HEAD = "Wbs,Type,Name,Start date,Description\n"
 def test_what_cannot_be_used_is_named_with_its_place(row: str, expected: str) -> None:
     found = brought((HEAD + row + "\n").encode())
     assert expected in codes(found.diagnostics)
-    assert all(each.place.startswith("row ") for each in found.diagnostics)
+    assert all(each.place.startswith("projectplace.csv:") for each in found.diagnostics)
 
 
 @pytest.mark.parametrize(

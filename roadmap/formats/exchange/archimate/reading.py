@@ -65,6 +65,10 @@ class Model:
     """Identifiers that occur more than once; the first occurrence counts."""
     nameless: int = 0
     """How many elements and relations have no identifier."""
+    nameless_links: int = 0
+    """How many relations that tell an order are among them."""
+    junctions: set[str] = field(default_factory=set)
+    """Identifiers of what only joins relations."""
 
     def told(self, concept: Concept) -> dict[str, str]:
         """Return the properties of an element or relation by key; of two the first."""
@@ -161,6 +165,7 @@ def _take_concept(model: Model, part: Element, is_element: bool) -> None:
     kind = part.get(_TYPE, "").rpartition(":")[2]
     if not identifier:
         model.nameless += 1
+        model.nameless_links += not is_element and kind == "Triggering"
         return
     if identifier in model.elements or identifier in model.relations:
         model.twice.append(identifier)
@@ -168,6 +173,8 @@ def _take_concept(model: Model, part: Element, is_element: bool) -> None:
     if is_element and kind not in KNOWN:
         model.others[kind] += 1
         model.other_ids.add(identifier)
+        if kind.endswith("Junction"):
+            model.junctions.add(identifier)
         return
     own = part.find(_NS + "properties")
     concept = Concept(

@@ -20,7 +20,7 @@ from roadmap.formats.exchange.archimate.model import (
     STATUS,
 )
 from roadmap.formats.exchange.archimate.reading import Concept, Model, Words, parsed
-from roadmap.formats.exchange.notes import Notes, kinds, statuses, truths
+from roadmap.formats.exchange.notes import Notes, kinds, shown, statuses, truths
 from roadmap.model.action import Reference
 from roadmap.model.exchange import Aspect, Brought, BroughtAction, BroughtDependency
 from roadmap.model.record import Number
@@ -34,8 +34,6 @@ _RELATED: tuple[Aspect, ...] = ("dependencies", "kinds")
 _NUMBER: TypeAdapter[str] = TypeAdapter(Number)
 
 _PART = re.compile(re.escape(REFERENCE) + r"([0-9]{1,4})-(system|id|url)")
-_SHOWN = 60
-"""Characters of an identifier that a message shows."""
 _KINDS = 6
 """How many types of elements a message names."""
 
@@ -67,6 +65,8 @@ class _Telling:
         self.about = about
         self.work = [each for each in model.elements.values() if each.type == "WorkPackage"]
         own = {number for each in self.work if (number := _own(each, "action"))}
+        self.refused: set[str] = set()
+        """Identifiers of work packages with a number that is refused."""
         self.numbers = {each.id: self._number(each, own) for each in self.work}
         self.plateaus = self._numbered("Plateau", "plateau")
         self.advices = self._numbered("Requirement", "advice")
@@ -81,10 +81,12 @@ class _Telling:
     def brought(self) -> Brought:
         model = self.model
         for identifier in model.twice:
-            self.notes.say("import-twice", _place(identifier), _shown(identifier))
+            self.notes.say("import-twice", _place(identifier), shown(identifier))
         for relation in model.relations.values():
             self._relation(relation)
-        actions = tuple(map(self._action, self.work))
+        if model.nameless_links:
+            self.notes.say("import-nameless-links", "model", count=model.nameless_links)
+        actions = tuple(self._action(each) for each in self.work if each.id not in self.refused)
         dependencies = tuple(self._dependencies())
         self._count()
         related: tuple[Aspect, ...] = _RELATED if model.relations else ()
@@ -105,6 +107,9 @@ class _Telling:
                 self.notes.refuse(_place(element.id), NUMBER, told)
             return mine
         number = self.notes.number(_place(element.id), NUMBER, told or "")
+        if number is None and told and told.strip():
+            # Which action it is about is not known: it is no new one.
+            self.refused.add(element.id)
         # A copy keeps the properties of what it was copied from.
         return None if number in own else number
 
@@ -147,7 +152,9 @@ class _Telling:
             return True
         for end in (relation.source, relation.target):
             if end not in self.model.elements and end not in self.model.other_ids:
-                self.notes.say("import-unknown-end", _place(relation.id), _shown(end))
+                self.notes.say("import-unknown-end", _place(relation.id), shown(end))
+            elif end in self.model.junctions:
+                self.notes.say("import-other-end", _place(relation.id), shown(end))
         return False
 
     def _is_ours(self, identifier: str) -> bool:
@@ -255,7 +262,7 @@ class _Telling:
                 severity="info",
                 elements=kinds.total() + model.nameless,
                 relations=relations,
-                kinds=_shown(", ".join(names)) or "-",
+                kinds=shown(", ".join(names)) or "-",
             )
 
     def _words(self, words: Words) -> str:
@@ -290,11 +297,6 @@ def _place(identifier: str) -> str:
     if shown != identifier:
         shown += " " + hashlib.sha256(identifier.encode()).hexdigest()[:8]
     return f"id {shown}"
-
-
-def _shown(value: str) -> str:
-    cut = value[: _SHOWN - 1] + "…" if len(value) > _SHOWN else value
-    return _printable(cut)
 
 
 def _printable(value: str) -> str:

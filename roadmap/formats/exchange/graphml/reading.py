@@ -11,7 +11,7 @@ from defusedxml.ElementTree import XMLParser
 from pydantic import TypeAdapter, ValidationError
 
 from roadmap.errors import DocumentError, Problem
-from roadmap.formats.exchange.notes import Notes, kinds, statuses, truths
+from roadmap.formats.exchange.notes import Notes, kinds, shown, statuses, truths
 from roadmap.formats.wording_names import one_line
 from roadmap.model.action import Reference
 from roadmap.model.exchange import Aspect, Brought, BroughtAction, BroughtDependency
@@ -26,7 +26,6 @@ _MADE_UP = re.compile(r"n[0-9]+(::n[0-9]+)*")
 
 _NUMBER = re.compile(r"[0-9A-Za-z](?:[0-9A-Za-z._-]{0,30}[0-9A-Za-z])?")
 _REFERENCES: Final = TypeAdapter(tuple[Reference, ...])
-_SHOWN = 60
 
 DEPTH_LIMIT: Final = 100
 """How deep elements may be nested; yEd needs about ten, and two for each group in a group."""
@@ -202,7 +201,7 @@ class _Walk:
             self.nodes += 1
             self._node(opened, opened.of("id"))
         elif opened.directed:
-            place = f"edge {len(self.links) + self.undirected + 1}"
+            place = f"edge:{len(self.links) + self.undirected + 1}"
             self.links.append((opened.of("source"), opened.of("target"), opened.values, place))
         else:
             self.undirected += 1
@@ -210,15 +209,18 @@ class _Walk:
     def _node(self, opened: _Open, id: str) -> None:
         place = self._place(id)
         if id and id in self.places:
-            self.notes.say("import-twice", place, id[:_SHOWN])
+            self.notes.say("import-twice", place, shown(id))
             return
         if opened.holds_graph and "number" not in opened.values:
-            self.notes.say("import-group", place, id[:_SHOWN], severity="info")
+            self.notes.say("import-group", place, shown(id), severity="info")
             return
         if id:
             self.places[id] = place
         values, notes = opened.values, self.notes
         number = notes.number(place, "number", values.get("number", ""))
+        if number is None and values.get("number", "").strip():
+            # It is refused and told: which action this is about is not known, so it is no new one.
+            return
         if number is None and not self._has("node", "number"):
             number = id if _NUMBER.fullmatch(id) and not _MADE_UP.fullmatch(id) else None
         title = values.get("title") or values.get("label") or opened.label or ""
@@ -230,7 +232,7 @@ class _Walk:
                 title=notes.text(place, "title", title),
                 summary=self._text(opened, place, "summary"),
                 advice=notes.number(place, "advice", values.get("advice", "")),
-                plateau=notes.plateau(place, "plateau", _whole(values.get("plateau", ""))),
+                plateau=notes.plateau(place, "plateau", values.get("plateau", "")),
                 start=notes.quarter(place, "start", values.get("start", "")),
                 end=notes.quarter(place, "end", values.get("end", "")),
                 status=status,
@@ -245,7 +247,7 @@ class _Walk:
 
     def _place(self, id: str) -> str:
         fits = re.fullmatch(r"[\w.:-]{1,64}", id)
-        return f"node {id}" if fits else f"node #{self.nodes}"
+        return f"node:{id}" if fits else f"node:#{self.nodes}"
 
     def _has(self, scope: str, name: str) -> bool:
         return (scope, name) in self.named or ("all", name) in self.named
@@ -280,26 +282,16 @@ class _Walk:
     def _dependencies(self) -> Iterator[BroughtDependency]:
         for source, target, values, place in self.links:
             notes = self.notes
-            ends = [
-                notes.text(place, name, self.places.get(id, id))
-                for name, id in (("source", source), ("target", target))
-            ]
-            if ends[0] is None or ends[1] is None:
-                if not (source and target):
-                    notes.say("import-unknown-end", place, "")
+            unknown = [id for id in (source, target) if id not in self.places]
+            if unknown:
+                notes.say("import-unknown-end", place, shown(unknown[0]))
                 continue
             yield BroughtDependency(
                 place=place,
-                predecessor=ends[0],
-                successor=ends[1],
+                predecessor=self.places[source],
+                successor=self.places[target],
                 kind=notes.word(place, "kind", values.get("kind", ""), kinds()),
                 same_plateau=notes.word(
                     place, "same_plateau", values.get("same_plateau", ""), truths()
                 ),
             )
-
-
-def _whole(written: str) -> str:
-    """A whole number, also where a tool wrote it with a point: "2.0", or "NaN" for none."""
-    whole = re.sub(r"\.0*$", "", written)
-    return "" if whole.lower() == "nan" else whole

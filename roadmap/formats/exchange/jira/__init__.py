@@ -26,6 +26,7 @@ _TAIL = ("Status", "Resolution", "Labels", "Start date", "Due date")
 _KEY = re.compile(r"[A-Z][A-Z0-9_]+-[1-9][0-9]*")
 
 read = reading.read
+recognises = reading.recognises
 
 
 def write(portfolio: Portfolio) -> Iterator[bytes]:

@@ -9,8 +9,8 @@ from typing import Any, Final
 from roadmap.errors import DocumentError, Problem
 from roadmap.formats.exchange.delimited import records
 from roadmap.formats.exchange.marks import Mark, marks, one_line, references, unpacked
-from roadmap.formats.exchange.notes import Notes, simple, statuses
-from roadmap.formats.exchange.tabular import ROW_LIMIT
+from roadmap.formats.exchange.notes import Notes, part, simple, statuses
+from roadmap.formats.exchange.tabular import ROW_LIMIT, row_place
 from roadmap.model.action import Kind, Reference, Status
 from roadmap.model.exchange import Aspect, Brought, BroughtAction, BroughtDependency
 from roadmap.texts import LANGUAGES, Language, text
@@ -119,6 +119,13 @@ def read(data: bytes, name: str) -> Brought:
     return found.brought(table.rows)
 
 
+def recognises(data: bytes) -> bool:
+    """Whether a file has the column of summaries, and one that only Jira has."""
+    header = next(islice(records(data, "-", spreadsheet=False).rows, 1), [])
+    found = {_NAMES.get(simple(_bare(title))) for title in header}
+    return "summary" in found and bool(found & {"id", "key", "type", *TYPES})
+
+
 class _Row:
     """One row: its values by the names of columns; a column may stand there more than once."""
 
@@ -206,8 +213,8 @@ class _Reading(Notes):
             if number > ROW_LIMIT:
                 details = (("limit", ROW_LIMIT), ("table", "Jira"))
                 raise DocumentError([Problem("", "table-long", details)], self.file)
-            place = f"row {number}"
-            if not any(cells):
+            place = row_place(part(self.file, "jira.csv"), number)
+            if not any(map(str.strip, cells)):
                 continue
             if len(cells) != self.width:
                 self.say("import-width", place, count=len(cells), expected=self.width)
@@ -222,7 +229,7 @@ class _Reading(Notes):
         number = self.number(place, "own-number", own.number)
         title = self.text(place, "summary", self._title(row))
         if number is None and (own.number.strip() or title is None):
-            if not own.number.strip() and not row.one("summary"):
+            if not own.number.strip() and not row.one("summary").strip():
                 self.say("import-empty-row", place)
             return
         status, reason = self._status(row)

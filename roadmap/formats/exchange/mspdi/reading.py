@@ -1,6 +1,5 @@
 """MS Project XML, in: what a project file says of actions and dependencies."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -16,7 +15,7 @@ from roadmap.formats.exchange.mspdi.fields import (
     listed_references,
 )
 from roadmap.formats.exchange.mspdi.file import ProjectFile, TaskElement, Values, parsed, whole
-from roadmap.formats.exchange.notes import Notes, statuses
+from roadmap.formats.exchange.notes import Notes, shown, statuses
 from roadmap.model.action import Reference, Status
 from roadmap.model.exchange import Aspect, Brought, BroughtAction, BroughtDependency
 from roadmap.model.quarter import quarter_of
@@ -73,6 +72,8 @@ class _Row:
     level: int
     number: str | None = None
     advice: str | None = None
+    refused: bool = False
+    """Whether it has a number that is refused, so that it is not known what it is."""
     groups: bool = False
     """Whether others stand below it."""
     over: "_Row | None" = None
@@ -141,13 +142,13 @@ class _Reading:
             values = self._custom(task)
             if not at and self._is_project(task):
                 written = values.get("document", "")
-                self.document = self.notes.sha256("task 0", self._field("document"), written)
-                self.by_uid.setdefault(_uid(task.values.get("UID")), _Row("task 0", task, {}, 0))
+                self.document = self.notes.sha256("Task:0", self._field("document"), written)
+                self.by_uid.setdefault(_uid(task.values.get("UID")), _Row("Task:0", task, {}, 0))
                 continue
             at += 1
             if task.values.get("IsNull", "").strip() in ("1", "true"):
                 continue
-            row = _Row(f"task {at}", task, values, self._level(f"task {at}", task))
+            row = _Row(f"Task:{at}", task, values, self._level(f"Task:{at}", task))
             self._name(row)
             while open_rows and open_rows[-1].level >= row.level:
                 open_rows.pop()
@@ -185,20 +186,22 @@ class _Reading:
         row.number = notes.number(row.place, self._field("number"), values.get("number", ""))
         if row.number is None:
             row.advice = notes.number(row.place, self._field("advice"), values.get("advice", ""))
+        told = any(values.get(name, "").strip() for name in ("number", "advice"))
+        row.refused = told and row.number is None and row.advice is None
 
     def _known(self, row: _Row) -> None:
         uid = _uid(row.task.values.get("UID"))
         if not uid:
             return
         if uid in self.by_uid:
-            self.notes.say("import-mspdi-uid", row.place, uid[:60])
+            self.notes.say("import-mspdi-uid", row.place, shown(uid))
             return
         self.by_uid[uid] = row
 
     def _is_action(self, row: _Row) -> bool:
         if row.number is not None:
             return True
-        if row.advice is not None:
+        if row.advice is not None or row.refused:
             return False
         if any(above.number is not None for above in row.above()):
             self.notes.say("import-mspdi-part", row.place, severity="warning")
@@ -210,15 +213,14 @@ class _Reading:
     def _action(self, row: _Row) -> BroughtAction:
         place, notes = row.place, self.notes
         start, end = self._quarters(row)
-        plateau = re.match(r"\s*0*([0-9]{1,4})(?![0-9])", row.values.get("plateau", ""))
-        written = plateau[1] if plateau else row.values.get("plateau", "")
+        plateau = row.values.get("plateau", "")
         return BroughtAction(
             place=place,
             number=row.number,
             title=self._whole_text(place, "Name", row.task.values.get("Name", "")),
             summary=notes.text(place, "Notes", row.task.values.get("Notes", "")),
             advice=next((above.advice for above in row.above() if above.advice), None),
-            plateau=notes.plateau(place, self._field("plateau"), written),
+            plateau=notes.plateau(place, self._field("plateau"), plateau),
             start=start,
             end=end,
             status=self._status(row),
@@ -328,11 +330,11 @@ class _Reading:
         before = self.by_uid.get(uid)
         if link.get("CrossProject", "").strip() in ("1", "true"):
             name = link.get("CrossProjectName", "").strip() or uid
-            notes.say("import-unknown-end", place, name[:60])
+            notes.say("import-unknown-end", place, shown(name))
         elif before is None:
-            notes.say("import-unknown-end", place, f"UID {uid[:60]}".strip())
+            notes.say("import-unknown-end", place, f"UID {shown(uid)}".strip())
         elif id(before) not in self.actions or id(row) not in self.actions:
-            notes.say("import-mspdi-group-link", place, before.place, severity="warning")
+            notes.say("import-mspdi-group-link", place, before.place)
         elif kind == _SF:
             notes.say("import-mspdi-backwards", place, before.place)
         else:

@@ -16,7 +16,7 @@ from typing import Any, Final
 from pydantic import TypeAdapter, ValidationError
 
 from roadmap.errors import DocumentError, Problem
-from roadmap.formats.exchange.notes import Notes, statuses
+from roadmap.formats.exchange.notes import Notes, shown, statuses
 from roadmap.formats.exchange.openproject.marks import (
     number_in,
     plateau_in,
@@ -207,6 +207,9 @@ class _Reading:
         notes = notes if mine else {}
         told = str(notes["number"]) if "number" in notes else number_in(subject)
         number = self.notes.number(place, "number", told or "")
+        if number is None and told and told.strip():
+            # Which action it is about is not known: it is no new one.
+            return
         title = title_in(subject, number or "", notes.get("title"))
         status, reason = self._status(found, notes, place, number or place)
         self.places[id] = place
@@ -278,7 +281,7 @@ class _Reading:
             type = relation.get("type")
             if type not in ("follows", "precedes") and not (marked and marked[1]):
                 continue
-            place = str(relation.get("place") or f"relation {id_of(relation)}")[:80]
+            place = str(relation.get("place") or f"Relation:{id_of(relation)}")[:80]
             first, second = (self._end(place, end, known, numbers) for end in ends)
             if first is None or second is None:
                 continue
@@ -300,7 +303,8 @@ class _Reading:
         if id in self.places:
             return numbers[self.places[id]]
         if id not in known:
-            self.notes.say("import-unknown-end", place, f"#{id}"[:60], severity="warning")
+            # Work outside the project is no action here, so this is no dependency of ours.
+            self.notes.say("import-unknown-end", place, shown(f"#{id}"), severity="warning")
         return None
 
 
