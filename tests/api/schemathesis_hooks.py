@@ -79,11 +79,16 @@ def _plan_quarters(case: Case) -> None:
 
 
 def _keep_webhook(case: Case) -> None:
-    """Make a webhook, so that there is one to read, and let a resend name nothing."""
-    body = {"url": "https://zaken.example/roadmap", "author": "Proef"}
-    made = _ask("POST", case, "/roadmaps/{roadmap}/webhooks", json=body)
-    if made.is_success:
-        case.path_parameters["webhook"] = made.json()["id"]
+    """See to it that there is a webhook to read, and let a resend name nothing."""
+    path = "/roadmaps/{roadmap}/webhooks"
+    known = _ask("GET", case, path)
+    if known.is_success and known.json()["items"]:
+        case.path_parameters["webhook"] = known.json()["items"][0]["id"]
+    else:
+        body = {"url": "https://zaken.example/roadmap", "author": "Proef"}
+        made = _ask("POST", case, path, json=body)
+        if made.is_success:
+            case.path_parameters["webhook"] = made.json()["id"]
     if isinstance(case.body, dict):
         case.body["events"] = None
 

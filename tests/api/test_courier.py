@@ -2,6 +2,7 @@
 
 import logging
 import signal
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from api.settings import Settings
 from roadmap import shipped_roadmap
 from roadmap.model.change import EditAction
 from roadmap.service import open_planner
-from roadmap.service.leasing import LEASE
+from roadmap.service.leasing import LEASE, Lease
 from roadmap.service.sending import Outcome, Sender
 from tests.api.conftest import ID, WHO
 from tests.api.served import Served, environment, served
@@ -182,13 +183,97 @@ def test_a_mistake_or_a_store_that_is_away_is_written_down_without_secrets_and_e
     courier = Courier(planner, Settings(), Faulty())
     courier.start()
     try:
-        waited(log, "unexpected error", 2)
+        waited(log, "unexpected error", 1)
+        deadline = time.monotonic() + 20
+        while not (attempts := planner.webhooks.load(ID, made.id).attempts):
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
         planner.close()
         waited(log, "store-unavailable", 2)
     finally:
         courier.stop()
         EVENTS.removeHandler(log)
+    assert attempts == 1
     assert not any(made.secret in line or "geheim" in line for line in log.lines)
+
+
+def test_stopping_waits_for_no_receiver_and_leaves_the_event_for_the_next_start(
+    env: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("api.courier.POLL_SECONDS", 0.02)
+    with receiving(answers=[None]) as receiver, open_planner(env["ROADMAP_STORE"]) as planner:
+        made = planner.webhooks.create(ID, receiver.url, author="Ans", private=True)
+        change = EditAction(action="5.1", title="Een")
+        planner.apply(ID, 1, [change], author="Ans", reason="om")
+        courier = Courier(planner, Settings(allow_private_webhooks=True))
+        courier.start()
+        assert receiver.arrived.wait(20)
+        began = time.monotonic()
+        courier.stop()
+        assert time.monotonic() - began < 2
+        assert not courier._thread.is_alive()
+        assert planner.webhooks.load(ID, made.id).attempts == 0
+        # The turn was left: the next start need not wait for its end.
+        assert planner.store.slips("lease", "") == ()
+
+
+class Stuck(Sender):
+    """A sender that nothing cuts off."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.begun, self.released = threading.Event(), threading.Event()
+
+    def send(self, url: str, *more: Any) -> Outcome:
+        self.begun.set()
+        self.released.wait(20)
+        return Outcome("timeout")
+
+
+def test_what_cannot_be_cut_off_uses_the_store_no_more(
+    env: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("api.courier.POLL_SECONDS", 0.02)
+    monkeypatch.setattr("api.courier.STOP_SECONDS", 0.2)
+    log, sender = Lines(), Stuck()
+    EVENTS.addHandler(log)
+    with open_planner(env["ROADMAP_STORE"]) as planner:
+        planner.webhooks.create(ID, "https://zaken.example/", author="Ans")
+        change = EditAction(action="5.1", title="Een")
+        planner.apply(ID, 1, [change], author="Ans", reason="om")
+        courier = Courier(planner, Settings(), sender)
+        courier.start()
+        assert sender.begun.wait(20)
+        began = time.monotonic()
+        courier.stop()
+        assert time.monotonic() - began < 2
+        stamp = planner.store.stamp()
+        sender.released.set()
+        courier._thread.join(20)
+        assert planner.store.stamp() == stamp
+    EVENTS.removeHandler(log)
+    assert log.lines == []
+
+
+def test_another_process_that_has_the_turn_for_long_is_written_down(
+    env: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("api.courier.POLL_SECONDS", 0.02)
+    monkeypatch.setattr("api.courier.LONG_BUSY_SECONDS", 0.2)
+    log = Lines()
+    EVENTS.addHandler(log)
+    with open_planner(env["ROADMAP_STORE"]) as planner:
+        planner.webhooks.create(ID, "https://zaken.example/", author="Ans")
+        assert Lease(planner.store, planner.clock, "webhooks").take()
+        change = EditAction(action="5.1", title="Een")
+        planner.apply(ID, 1, [change], author="Ans", reason="om")
+        courier = Courier(planner, Settings())
+        courier.start()
+        try:
+            waited(log, "webhooks wait for another process", 2)
+        finally:
+            courier.stop()
+            EVENTS.removeHandler(log)
 
 
 def waited(log: Lines, event: str, count: int) -> None:

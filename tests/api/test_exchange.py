@@ -1,7 +1,7 @@
 """Formats of other tools over HTTP: what is offered, written, compared and accepted."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -13,9 +13,6 @@ from api.app import create_app
 from api.client import Client
 from api.settings import Settings
 from roadmap.formats.exchange import FORMATS
-from roadmap.formats.exchange.odata import TABLES
-from roadmap.formats.exchange.portfolio import Portfolio
-from roadmap.formats.exchange.tables import tables
 from roadmap.model.change import EditAction
 from roadmap.service import Planner
 from tests.api.conftest import CYCLE, HERE, ID, WHO, Api, code_of, places
@@ -109,6 +106,62 @@ def test_a_large_export_is_sent_as_it_is_written(
     assert (again.status_code, again.content) == (304, b"")
 
 
+@pytest.mark.parametrize("most", [0, exchange.WHOLE_BYTES])
+def test_nothing_is_written_for_who_asks_the_head_or_has_it_already(
+    planner: Planner, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    written: list[int] = []
+
+    def gathered(pieces: Iterator[bytes]) -> Iterator[bytes]:
+        for piece in pieces:
+            written.append(len(piece))
+            yield piece
+
+    monkeypatch.setattr("roadmap.formats.exchange.offering._gathered", gathered)
+    monkeypatch.setattr(exchange, "WHOLE_BYTES", most)
+    # Without answers that are kept ready.
+    api = Api(create_app(Settings(cache_bytes=0), planner))
+    path = f"{HERE}/export?format=csv"
+    head = api("HEAD", path)
+    assert (head.status_code, head.content, written) == (200, b"", [])
+    for coding in ("identity", "gzip"):
+        coded = {"Accept-Encoding": coding}
+        tag = api.get(path, headers=coded).headers["etag"]
+        assert head.headers["etag"][:-1] in tag
+        written.clear()
+        known = api.get(path, headers={**coded, "If-None-Match": tag})
+        assert (known.status_code, known.content, written) == (304, b"", [])
+
+
+def test_an_older_tag_does_not_spare_the_newer_export(api: Api, planner: Planner) -> None:
+    old = api.tag(f"{HERE}/export?format=csv")
+    assert api.revise({"change": "delay-action", "action": "3.2", "plateaus": 1}).is_success
+    found = api.get(f"{HERE}/export?format=csv", headers={"If-None-Match": old})
+    assert found.status_code == 200
+    assert found.content == b"".join(planner.export(ID, "csv", language="en").pieces())
+
+
+def test_only_so_many_large_exports_are_sent_at_a_time(
+    planner: Planner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exchange, "WHOLE_BYTES", 0)
+    monkeypatch.setattr("roadmap.formats.exchange.offering.PIECE_BYTES", 1)
+    api = Api(create_app(Settings(cache_bytes=0), planner))
+    path = f"{HERE}/export?format=json"
+    under_way = [exchange._streams.acquire(blocking=False) for _ in range(exchange.STREAMS)]
+    assert all(under_way)
+    try:
+        refused = api.get(path)
+        assert (refused.status_code, code_of(refused)) == (503, "busy")
+        assert refused.headers["retry-after"]
+        assert api("HEAD", path).status_code == 200
+    finally:
+        for _ in under_way:
+            exchange._streams.release()
+    for _ in range(exchange.STREAMS + 1):
+        assert api.get(path).status_code == 200
+
+
 @pytest.mark.parametrize(
     ("query", "accept", "status", "code"),
     [
@@ -178,6 +231,31 @@ def test_what_others_changed_since_the_file_was_made_is_a_conflict_in_words(
     (conflict,) = found["conflicts"]
     assert conflict["text"].startswith("6.1 ")
     assert conflict["why"] == "Changed here as well in the meantime: now 3, in the file 4."
+
+
+def test_a_conflict_is_decided_by_asking_again(api: Api, planner: Planner) -> None:
+    data = moved(planner, 4)
+    assert api.revise({"change": "pin", "action": "6.1", "plateau": 3}).is_success
+    (conflict,) = asked(api, data, format="plan").json()["conflicts"]
+    decided = {"format": "plan", "keep": conflict["position"]}
+    mine = asked(api, data, **decided).json()
+    assert mine["conflicts"] == []
+    assert [(each["action"], each["plateau"]) for each in mine["changes"]] == [("6.1", 4)]
+    assert [move["number"] for move in mine["what_if"]["impact"]["moves"]] == ["6.1"]
+    body = {**WHO, "changes": mine["changes"]}
+    made = api.write(f"{HERE}/revisions", body, If_Match=f'"{mine["document_sha256"]}"')
+    assert made.status_code == 201
+    assert planner.state(ID).plan.by_number["6.1"].plateau == 4
+
+
+def test_a_conflict_that_is_given_up_is_none_any_more(api: Api, planner: Planner) -> None:
+    data = moved(planner, 4)
+    assert api.revise({"change": "pin", "action": "6.1", "plateau": 3}).is_success
+    (conflict,) = asked(api, data, format="plan").json()["conflicts"]
+    theirs = asked(api, data, format="plan", drop=conflict["position"]).json()
+    assert (theirs["conflicts"], theirs["changes"], theirs["altered"]) == ([], [], [])
+    wrong = asked(api, data, format="plan", keep="x")
+    assert (wrong.status_code, code_of(wrong)) == (400, "invalid")
 
 
 def test_the_caller_may_say_what_a_file_was_made_from(api: Api, planner: Planner) -> None:
@@ -262,35 +340,6 @@ def test_no_bytes_are_more_than_a_problem(api: Api, data: bytes, name: str) -> N
 
 def test_who_may_only_read_may_also_compare(signed: Callable[[str], Api], planner: Planner) -> None:
     assert asked(signed("reader"), moved(planner, 4), format="plan").status_code == 200
-
-
-def test_a_table_is_read_page_by_page_and_is_that_of_the_library(
-    api: Api, planner: Planner
-) -> None:
-    listed = api.read(f"{HERE}/tables")["value"]
-    assert [each["name"] for each in listed] == list(TABLES)
-    state = planner.state(ID)
-    portfolio = Portfolio(state.roadmap, state.plan, 1, "en")
-    for table in tables(portfolio):
-        names = [column.name for column in table.columns]
-        rows = [dict(zip(names, row, strict=True)) for row in table.rows()]
-        path, found = f"{HERE}/tables/{table.name}?$top=40", []
-        while path:
-            page = api.get(path).json()
-            assert page["@odata.count"] == len(rows)
-            found += page["value"]
-            path = page.get("@odata.nextLink", "").removeprefix("/api/v1")
-        assert found == rows[:40]
-
-
-def test_pages_of_a_table_go_on_in_the_revision_that_was_asked(api: Api) -> None:
-    page = api.read(f"{HERE}/tables/actions", asOf=1, top=5000, skip=30)
-    assert len(page["value"]) == 3
-    assert "@odata.nextLink" not in page
-    first = api.read(f"{HERE}/tables/actions", asOf=1, skip=0, top=10)
-    assert "@odata.nextLink" not in first
-    missing = api.get(f"{HERE}/tables/nothing")
-    assert (missing.status_code, code_of(missing)) == (404, "not-found")
 
 
 def test_the_client_exports_compares_and_accepts(planner: Planner) -> None:

@@ -1,14 +1,18 @@
 """Webhooks over HTTP: who may, what is told of them, and what never is."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from api.app import create_app
 from api.settings import Settings
-from roadmap.service import Planner
+from roadmap.model.webhook import DeadLetter
+from roadmap.service import Planner, open_planner
 from roadmap.service.delivering import Deliverer
 from roadmap.service.sending import Sender
+from roadmap.service.webhooks import MOST_WEBHOOKS
+from roadmap.storage import SlipWrite
 from tests.api.conftest import DELAY, HERE, Api, code_of, places
 from tests.service.receiving import receiving
 
@@ -52,6 +56,7 @@ def test_only_an_administrator_may_even_look(signed: Signed, role: str) -> None:
         other.get(f"{where}/dead-letters"),
         other.write(HOOKS, {"url": URL}),
         other.write(f"{where}/resends", {}),
+        other("DELETE", f"{where}/dead-letters"),
         other("DELETE", where),
     ]
     assert {(each.status_code, code_of(each)) for each in attempts} == {(403, "forbidden")}
@@ -105,3 +110,42 @@ def test_what_was_given_up_is_listed_and_sent_once_more(planner: Planner) -> Non
     assert api.read(f"{where}/dead-letters")["total"] == 0
     missing = api.write(f"{where}/resends", {"events": ["f" * 64]})
     assert (missing.status_code, code_of(missing)) == (404, "not-found")
+
+
+def test_what_was_given_up_can_be_thrown_away(api: Api, planner: Planner) -> None:
+    where = f"{HOOKS}/{api.write(HOOKS, NEW).json()['id']}"
+    at = planner.clock()
+    for sign in "abc":
+        fields = {"event": sign * 64, "kind": "changed", "place": 2, "attempts": 10, "at": at}
+        letter = DeadLetter.model_validate(fields | {"problem": "lost"})
+        record = letter.model_dump_json()
+        planner.store.put([SlipWrite("dead-letter", where.split("/")[-1], sign * 64, 0, record)])
+    path = f"{where}/dead-letters"
+    assert api("DELETE", f"{path}?event={'a' * 64}").status_code == 204
+    assert code_of(api("DELETE", f"{path}?event={'a' * 64}")) == "not-found"
+    assert api("DELETE", f"{path}?event=x").status_code == 400
+    assert [letter["event"][0] for letter in api.read(path)["items"]] == ["b", "c"]
+    assert api("DELETE", path).status_code == 204
+    assert api.read(path)["total"] == 0
+    assert api("DELETE", path).status_code == 204
+
+
+def test_a_roadmap_has_no_more_webhooks_than_it_may_have(api: Api) -> None:
+    ids = [api.write(HOOKS, NEW).json()["id"] for _ in range(MOST_WEBHOOKS)]
+    refused = api.write(HOOKS, NEW)
+    assert (refused.status_code, code_of(refused)) == (409, "too-many-webhooks")
+    assert str(MOST_WEBHOOKS) in refused.json()["detail"]
+    assert api("DELETE", f"{HOOKS}/{ids[0]}").status_code == 204
+    assert api.write(HOOKS, NEW).status_code == 201
+
+
+def test_the_webhooks_of_a_roadmap_that_a_restore_took_away_are_listed_and_removed(
+    api: Api, planner: Planner, tmp_path: Path
+) -> None:
+    with open_planner("memory:") as empty:
+        empty.backup(tmp_path / "empty.db")
+    made = api.write(HOOKS, NEW).json()
+    planner.restore(tmp_path / "empty.db", keep=tmp_path / "kept.db")
+    assert [each["id"] for each in api.read(HOOKS)["items"]] == [made["id"]]
+    assert api("DELETE", f"{HOOKS}/{made['id']}").status_code == 204
+    assert code_of(api.get(HOOKS)) == "not-found"

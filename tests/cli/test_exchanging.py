@@ -78,6 +78,16 @@ def test_the_name_of_the_file_tells_the_format_when_only_one_fits(run: Run, stor
     assert result.json["lost"][0]["code"] == "export-titles"
 
 
+def test_the_columns_of_a_table_tell_the_format_when_its_name_fits_several(
+    run: Run, stored: Path
+) -> None:
+    Path("tabel.csv").write_text("nummer;titel\n1.1;Anders\n")
+    found = run("import", STORE, "tabel.csv", "--json").json
+    assert [each["field"] for each in found["altered"]] == ["titles"]
+    Path("leeg.csv").write_text("a;b\n")
+    assert "csv, jira, projectplace" in words(run("import", STORE, "leeg.csv").err)
+
+
 def test_an_older_revision_is_exported_as_it_was(run: Run, stored: Path) -> None:
     before = run("export", STORE, "--format", "plan").out
     assert run("apply", "--pin", "1.1=2", "--reason", "later").code == 0
@@ -101,7 +111,7 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one(run: Run, stored: Path
         (["export", "-o", "x.unknown"], "plan"),
         (["export", "--format", "doc"], "plan"),
         (["export", "--format", "plan", "--json"], "JSON"),
-        (["export", "--format", "plan", "--at", "1"], "--at"),
+        (["export", "own.json", "--format", "plan", "--at", "1"], "--at"),
         (["export", f"{STORE}@1", "--format", "plan", "--at", "1"], "--at"),
         (["export", STORE, "--format", "plan", "--at", "gisteren"], "gisteren"),
         (["import", "own", "x.unknown"], "--format"),
@@ -199,6 +209,51 @@ def test_a_conflict_stores_nothing_unless_part_of_it_will_do(
         each["number"]: each["plateau"] for each in run("plan", STORE, "--json").json["placements"]
     }
     assert (placed["1.1"], placed["2.1"]) == (1, 3)
+
+
+def test_conflicts_are_decided_by_their_numbers(run: Run, stored: Path, tmp_path: Path) -> None:
+    file = moved(run, tmp_path / "x.plan.json", "1.1", 2)
+    assert run("apply", "--pin", "1.1=1", "--reason", "eerst").code == 0
+    asked = words(run("import", "own", file).out)
+    assert "1. 1.1 (Taak 1.1) wordt vastgezet op plateau 2" in asked
+    assert "Beslis van elk: --keep N" in asked
+    theirs = run("import", "own", file, "--drop", "1")
+    assert (theirs.code, "Er is niets over te nemen." in theirs.out) == (0, True)
+    mine = run("import", "own", file, "--keep", "1", "--accept", "--reason", "uit overleg")
+    assert (mine.code, "Overgenomen als revisie 3." in mine.out) == (0, True)
+    assert run("plan", STORE, "--json").json["placements"][0]["plateau"] == 2
+    wrong = run("import", "own", file, "--keep", "0")
+    assert (wrong.code, "--keep" in wrong.err) == (2, True)
+
+
+def test_who_has_a_store_exports_from_that_and_not_what_is_shipped(
+    run: Run, stored: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of_store = run("export", STORE, "--format", "plan").out
+    assert run("export", "--format", "plan").out == of_store
+    assert run("export", "own", "--format", "plan").out == of_store
+    assert run("export", "--format", "plan", "--at", "1").out == of_store
+    Path("own.json").write_bytes(OWN)
+    assert json.loads(run("export", "own.json", "--format", "plan").out)["format"] == "plan/1"
+    monkeypatch.delenv("ROADMAP_STORE")
+    shipped = json.loads(run("export", "--format", "plan").out)
+    assert len(shipped["placements"]) == 33
+    assert run("export", "--format", "plan", "--store", STORE).out == of_store
+
+
+def test_two_things_for_standard_output_are_refused_in_words_about_files(
+    run: Run, stored: Path
+) -> None:
+    data = run("export", STORE, "--format", "plan").out
+    Path("a.plan.json").write_text(data)
+    for arguments in (
+        ("export", "--format", "plan", "--json"),
+        ("import", "own", "a.plan.json", "-o", "-", "--json"),
+    ):
+        refused = run(*arguments)
+        assert refused.code == 2
+        assert "ekening" not in refused.err
+        assert "geef -o de naam van een bestand" in words(refused.err)
 
 
 def test_a_circle_is_told_with_its_actions_and_never_stored(

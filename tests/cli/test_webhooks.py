@@ -78,6 +78,8 @@ def test_what_happened_is_delivered_once_and_tells_how_it_went(run: Run, stored:
     assert receiver.got[0].event["source"] == "urn:nld:oin:1:systeem:a"
     assert receiver.places == [("gewijzigd", 2), ("gewijzigd", 3)]
     assert run("webhook", "dead", id).out == "Er is niets opgegeven.\n"
+    assert run("webhook", "resend", id).out == "De webhook probeert het meteen weer.\n"
+    assert faring(run).startswith("laatst verstuurd op 20")
     assert run("webhook", "resend", id).out == "Er is niets om opnieuw te versturen.\n"
 
 
@@ -105,6 +107,10 @@ def test_what_was_given_up_is_shown_and_sent_once_more_by_the_start_of_its_id(
         assert run(*deliver).code == 0
         assert receiver.places[-1] == ("vastgesteld", 1)
         assert len(run("webhook", "resend", id, "--json").json["letters"]) == 1
+        start = letters[0]["event"][:12]
+        assert run("webhook", "forget", id, start).out == "Eén bericht is weggegooid.\n"
+        assert run("webhook", "forget", id).out == "Er is niets om weg te gooien.\n"
+        assert run("webhook", "forget", id, "--json").json["letters"] == []
 
 
 def test_who_is_gone_stands_still(run: Run, stored: Path) -> None:
@@ -165,6 +171,7 @@ def test_without_once_it_goes_on_until_it_is_stopped(run: Run, stored: Path) -> 
         (["remove", "000000000000"], 4, "geen webhook ‘000000000000’"),
         (["dead", "x" * 500], 4, "geen webhook"),
         (["resend", "000000000000", "a"], 4, "geen webhook"),
+        (["forget", "000000000000"], 4, "geen webhook"),
         (["deliver", "--once", "--source", "https://a.example"], 2, "is geen URN"),
         (["list", "x"], 2, "Hier is te veel: x"),
     ],

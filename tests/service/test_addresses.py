@@ -26,6 +26,12 @@ PRIVATE = [
     "::ffff:10.0.0.1",
     "64:ff9b::10.0.0.1",
     "2002:0a00:0001::1",
+    "2001:1::1",
+    "2001:20::1",
+    "203.0.113.9",
+    "198.51.100.9",
+    "100::1",
+    "64:ff9b::127.0.0.1",
 ]
 NEVER = [
     "0.0.0.0",
@@ -47,8 +53,35 @@ NEVER = [
     "64:ff9b:1::169.254.169.254",
     "2002:a9fe:a9fe::1",
     "::169.254.169.254",
+    "64:ff9b:1::1",
+    "64:ff9b:1::1.1.1.1",
+    "64:ff9b:1:ffff:ffff:ffff:101:101",
+    "192.0.0.1",
+    "192.0.0.9",
+    "192.0.0.10",
+    "192.0.0.170",
+    "192.0.0.192",
+    "::ffff:192.0.0.192",
+    "3fff::1",
+    "3fff:fff:ffff::1",
+    "fd00:ec2::23",
+    "fd00:ec2:0:1::1",
+    "fd20:ce::254",
+    "::ffff:0.0.0.0",
+    "64:ff9b::0.1.2.3",
+    "2002:c000:00c0::1",
+    "fe80::1%eth0",
+    "::ffff:0:10.0.0.1",
 ]
-PUBLIC = ["1.1.1.1", "9.9.9.9", "2a00:1450:400e:80f::200e", "::ffff:1.1.1.1", "64:ff9b::1.1.1.1"]
+PUBLIC = [
+    "1.1.1.1",
+    "9.9.9.9",
+    "2a00:1450:400e:80f::200e",
+    "::ffff:1.1.1.1",
+    "64:ff9b::1.1.1.1",
+    "192.0.1.1",
+    "2606:4700::1111",
+]
 
 
 @pytest.mark.parametrize(
@@ -117,7 +150,10 @@ def test_an_address_comes_apart_as_it_is_sent_to() -> None:
 
 def test_every_address_behind_a_name_is_judged() -> None:
     target = usable("https://a.example/", private=False)
-    assert pinned(target, private=False, look_up=lambda *_: ["1.1.1.1", "9.9.9.9"]) == "1.1.1.1"
+    assert pinned(target, private=False, look_up=lambda *_: ["1.1.1.1", "9.9.9.9"]) == (
+        "1.1.1.1",
+        "9.9.9.9",
+    )
     for found in (["10.0.0.1"], ["1.1.1.1", "127.0.0.1"], ["1.1.1.1", "fe80::1"]):
         with pytest.raises(WebhookUrlError):
             pinned(target, private=False, look_up=lambda *_, found=found: found)

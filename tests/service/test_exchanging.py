@@ -157,6 +157,19 @@ def test_what_others_changed_meanwhile_is_a_conflict(planner: Planner) -> None:
     assert [change.action for change in found.found.changes if isinstance(change, Pin)] == ["5.1"]
 
 
+def test_a_conflict_is_decided_for_the_file_or_for_what_is_there(planner: Planner) -> None:
+    data = placed(planner, a6_1=4, a5_1=2)
+    planner.apply(ID, 1, [Pin(action="6.1", plateau=3)], **SAID)
+    (conflict,) = planner.imported(ID, data, "plan").found.conflicts
+    mine = planner.imported(ID, data, "plan", keep=[conflict.position])
+    assert mine.is_fine
+    assert Pin(action="6.1", plateau=4) in mine.found.changes
+    theirs = planner.imported(ID, data, "plan", drop=[conflict.position])
+    assert theirs.is_fine
+    assert [each.action for each in theirs.found.altered] == ["5.1"]
+    assert {Pin(action="6.1", plateau=4)} == set(mine.found.changes) - set(theirs.found.changes)
+
+
 @given(roadmaps(max_actions=6), roadmaps(max_actions=6))
 def test_every_new_circle_is_told_and_no_other(head: Roadmap, wanted: Roadmap) -> None:
     links = [

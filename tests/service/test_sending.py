@@ -9,15 +9,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from roadmap.service.sending import Outcome, Sender, signature
+from roadmap.service.sending import Outcome, Sender, _wait, signature
 from tests.service.receiving import Receiver, receiving
 
 SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
 BODY = '{"é":1}'.encode()
+LONG = int((datetime(9999, 1, 1, 12, tzinfo=UTC) - NOW).total_seconds())
+"""Seconds until the end of time."""
 
 
 def send(sender: Sender, url: str) -> Outcome:
@@ -99,6 +104,9 @@ def test_a_redirect_is_not_followed(receiver: Receiver, sender: Sender) -> None:
         ((503, {"Retry-After": "Sun, 22 Nov 2026 09:00:00 GMT"}), Outcome("status", 503)),
         ((503, {"Retry-After": "Sun, 22 Nov 2026 10:01:00 -0000"}), Outcome("status", 503, 60)),
         ((503, {"Retry-After": "straks"}), Outcome("status", 503)),
+        ((503, {"Retry-After": "Mon, 01 Jan 99999999999 00:00:00 GMT"}), Outcome("status", 503)),
+        ((503, {"Retry-After": "Fri, 01 Jan 9999 00:00:00 -1200"}), Outcome("status", 503, LONG)),
+        ((503, {"Retry-After": "9" * 4_000}), Outcome("status", 503, 999_999_999)),
     ],
 )
 def test_every_answer_is_told_as_it_is(
@@ -244,3 +252,92 @@ def test_the_moment_that_is_signed_is_that_of_the_attempt(
     times = [int(got.headers["webhook-timestamp"]) for got in receiver.got]
     assert times[1] - times[0] == 90
     assert all(got.is_signed_with(SECRET) for got in receiver.got)
+
+
+@given(written=st.text(max_size=60) | st.from_regex(r"\w{3}, \d+ Jan \d+ [\d:]+ [-+]?\d+"))
+def test_no_answer_about_waiting_is_a_mistake_here(written: str) -> None:
+    assert 0 <= _wait(written, NOW) < 10**12
+
+
+def test_looking_a_name_up_is_not_waited_for_longer_than_agreed(receiver: Receiver) -> None:
+    released = threading.Event()
+
+    def stuck(host: str, port: int) -> list[str]:
+        released.wait(20)
+        return ["127.0.0.1"]
+
+    began = time.monotonic()
+    outcome = send(Sender(private=True, seconds=0.3, look_up=stuck), receiver.url)
+    took = time.monotonic() - began
+    released.set()
+    assert (outcome, receiver.got) == (Outcome("timeout"), [])
+    assert took < 2
+
+
+def test_every_address_behind_a_name_is_tried_in_turn(receiver: Receiver) -> None:
+    # The first refuses, the second is silent: nobody takes what waits in its full queue.
+    port = receiver.port
+    with socket.create_server(("127.0.0.3", port), backlog=0):
+        held = [socket.socket() for _ in range(2)]
+        for each in held:
+            each.setblocking(False)
+            each.connect_ex(("127.0.0.3", port))
+        found = ["127.0.0.2", "127.0.0.3", "127.0.0.1"]
+        sender = Sender(private=True, seconds=3.0, look_up=lambda *_: found)
+        outcome = send(sender, f"http://a.example:{port}/")
+        for each in held:
+            each.close()
+    assert (outcome, len(receiver.got)) == (Outcome(None, 204), 1)
+    assert receiver.got[0].headers["host"] == f"a.example:{port}"
+    # One of them inside the network refuses all.
+    mixed = Sender(look_up=lambda *_: ["1.1.1.1", "127.0.0.1"])
+    assert send(mixed, f"https://a.example:{port}/") == Outcome("address")
+
+
+def test_stopping_cuts_off_what_is_under_way_wherever_it_is(receiver: Receiver) -> None:
+    receiver.answer(None)
+    released = threading.Event()
+
+    def stuck(host: str, port: int) -> list[str]:
+        released.wait(20)
+        return ["127.0.0.1"]
+
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        handshake = f"https://127.0.0.1:{silent.getsockname()[1]}/"
+        for url, look_up in ((receiver.url, None), (handshake, None), (receiver.url, stuck)):
+            sender = Sender(private=True, seconds=20, look_up=look_up)
+            timer = threading.Timer(0.3, sender.stop)
+            began = time.monotonic()
+            timer.start()
+            assert send(sender, url) == Outcome("timeout")
+            assert time.monotonic() - began < 3
+            timer.join()
+            assert send(sender, url) == Outcome("timeout")
+    released.set()
+
+
+@pytest.mark.parametrize("moment", ["looking up", "connected", "secured"])
+def test_a_cut_between_two_steps_is_not_lost(moment: str) -> None:
+    class Cutting(ssl.SSLContext):
+        """Cuts off before or after the socket is another one."""
+
+        def wrap_socket(self, *given: Any, **named: Any) -> ssl.SSLSocket:
+            if moment == "connected":
+                sender.stop()
+            found = super().wrap_socket(*given, **named)
+            if moment == "secured":
+                sender.stop()
+            return found
+
+    def look_up(host: str, port: int) -> list[str]:
+        if moment == "looking up":
+            sender.stop()
+        return ["127.0.0.1"]
+
+    context = Cutting(ssl.PROTOCOL_TLS_CLIENT)
+    sender = Sender(private=True, seconds=20, context=context, look_up=look_up)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        began = time.monotonic()
+        url = f"https://a.example:{silent.getsockname()[1]}/"
+        assert send(sender, url) == Outcome("timeout")
+        assert time.monotonic() - began < 3

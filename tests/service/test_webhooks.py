@@ -6,9 +6,15 @@ from pathlib import Path
 import pytest
 
 from roadmap import shipped_roadmap
-from roadmap.errors import NotFoundError, RevisionTextError, WebhookUrlError
+from roadmap.errors import (
+    NotFoundError,
+    RevisionTextError,
+    TooManyWebhooksError,
+    WebhookUrlError,
+)
 from roadmap.model.webhook import KeptWebhook
 from roadmap.service import Planner, open_planner
+from roadmap.service.webhooks import MOST_WEBHOOKS
 from tests.service.conftest import ID
 
 URL = "https://zaken.example/roadmap"
@@ -84,3 +90,29 @@ def test_a_webhook_belongs_to_one_roadmap(planner: Planner) -> None:
     for name in ("", "x" * 500, "\x00", "000000000000"):
         with pytest.raises(NotFoundError):
             planner.webhooks.load(ID, name)
+
+
+def test_a_roadmap_has_no_more_webhooks_than_it_may_have(planner: Planner) -> None:
+    planner.create(
+        shipped_roadmap().model_copy(update={"id": "leiden"}), author="Ans", reason="begin"
+    )
+    for _ in range(MOST_WEBHOOKS):
+        planner.webhooks.create(ID, URL, author="Ans")
+    with pytest.raises(TooManyWebhooksError):
+        planner.webhooks.create(ID, URL, author="Ans")
+    assert planner.webhooks.create("leiden", URL, author="Ans").roadmap == "leiden"
+
+
+def test_after_a_restore_without_the_roadmap_its_webhooks_can_be_listed_and_removed(
+    tmp_path: Path,
+) -> None:
+    with open_planner("memory:") as planner:
+        planner.backup(tmp_path / "empty.db")
+        planner.create(shipped_roadmap(), author="Ans", reason="begin")
+        made = planner.webhooks.create(ID, URL, author="Ans")
+        planner.restore(tmp_path / "empty.db", keep=tmp_path / "kept.db")
+        assert [each.id for each in planner.webhooks.list(ID)] == [made.id]
+        assert planner.webhooks.load(ID, made.id).url == URL
+        assert planner.webhooks.remove(ID, made.id).id == made.id
+        with pytest.raises(NotFoundError):
+            planner.webhooks.list(ID)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from roadmap.formats.cloud_events import TYPES
-from roadmap.service import delivering, leasing, sending
+from roadmap.service import delivering, leasing, sending, waiting, webhooks
 from roadmap.service.sending import signature
 
 TEXT = (Path(__file__).parents[2] / "docs" / "webhooks.md").read_text(encoding="utf-8")
@@ -33,7 +33,13 @@ def headers(moment: int) -> dict[str, str]:
 
 def cases() -> list[tuple[bool, str, dict[str, str], bytes]]:
     now = int(datetime.now(UTC).timestamp())
+    strange = [
+        *({"webhook-timestamp": each} for each in ("x", "", "-1", "1.5", "²", "٣", "9" * 400)),
+        *({"webhook-signature": each} for each in ("", "v1,é", "v1,\udc80", " ")),
+    ]
     return [
+        *((False, SECRET, headers(now) | each, BODY) for each in strange),
+        (False, SECRET, {}, BODY),
         (True, SECRET, headers(now), BODY),
         (False, SECRET, headers(now), BODY + b" "),
         (False, "whsec_" + "A" * 32, headers(now), BODY),
@@ -66,12 +72,15 @@ def test_the_receiver_in_node_accepts_what_is_sent_and_nothing_else() -> None:
 def test_the_numbers_are_those_of_the_program() -> None:
     flat = " ".join(TEXT.split())
     assert f"After {delivering.MOST_ATTEMPTS} attempts" in flat
-    assert f"about {delivering.FIRST_WAIT.seconds} seconds" in flat
-    assert f"at most {delivering.LONGEST_WAIT.seconds // 3600} hours" in flat
+    assert f"about {waiting.FIRST_WAIT.seconds} seconds" in flat
+    assert f"at most {waiting.LONGEST_WAIT.seconds // 3600} hours" in flat
+    assert f"At most {webhooks.MOST_WEBHOOKS} webhooks" in flat
+    assert f"about {int(delivering.TURN_SECONDS)} seconds at a time" in flat
+    assert f"the first {sending.MOST_ADDRESSES} are tried" in flat
     assert f"a lease of {leasing.LEASE.seconds} seconds" in flat
     assert f"takes {int(sending.ATTEMPT_SECONDS)} seconds at most" in flat
     assert all(f"`{name}`" in flat for name in TYPES.values())
-    waits = [delivering.wait_after("", "", attempt).total_seconds() for attempt in range(1, 10)]
+    waits = [waiting.wait_after("", "", attempt).total_seconds() for attempt in range(1, 10)]
     assert 15.5 * 3600 < sum(waits) < 32 * 3600
     full = sum(min(5 * 4 ** (attempt - 1), 12 * 3600) for attempt in range(1, 10)) / 3600
     assert (round(full / 2), round(full)) == (16, 32)

@@ -3,8 +3,6 @@
 import csv
 import io
 import re
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
@@ -321,44 +319,3 @@ def test_other_files_in_the_zip_and_tables_that_are_only_written_are_told() -> N
     assert {"table-ignored", "table-unknown", "table-twice"} <= codes(
         brought(stream.getvalue()).diagnostics
     )
-
-
-LARGE = """
-from pathlib import Path
-from roadmap.engine import plan
-from roadmap.formats.exchange import Portfolio, write
-from roadmap.model.action import Action, Dependency
-from roadmap.model.report import Plateau
-from roadmap.model.roadmap import Roadmap
-
-def used():
-    # What a process says of itself to its parent holds the size of that parent too.
-    status = Path("/proc/self/status").read_text()
-    return int(status.split("VmHWM:")[1].split()[0]) // 1024
-
-last = 100_000
-roadmap = Roadmap(
-    id="large",
-    title="Groot",
-    plateaus=[Plateau(number=n, id=f"p{n}", title=f"Plateau {n}") for n in range(1, 5)],
-    actions=[Action(number=str(n), title=f"Actie {n}") for n in range(1, last + 1)],
-    dependencies=[
-        Dependency(predecessor=str(n), successor=str(n + 1), kind="more-effective-after")
-        for n in range(1, last, 2)
-    ],
-)
-portfolio = Portfolio(roadmap, plan(roadmap))
-before = used()
-size = sum(map(len, write(portfolio, "csv")))
-print(size, used() - before, used())
-"""
-
-
-def test_a_hundred_thousand_actions_are_written_as_a_stream() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", LARGE], capture_output=True, text=True, check=True, timeout=300
-    )
-    size, more, used = map(int, done.stdout.split())
-    assert size > 500_000
-    assert more < 32, "writing keeps nothing, in MiB"
-    assert used < 512

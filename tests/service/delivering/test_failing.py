@@ -7,12 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roadmap.errors import NotFoundError
-from roadmap.service.delivering import (
-    FIRST_WAIT,
-    LONGEST_WAIT,
-    MOST_ATTEMPTS,
-    wait_after,
-)
+from roadmap.service.delivering import MOST_ATTEMPTS
+from roadmap.service.waiting import FIRST_WAIT, LONGEST_WAIT, wait_after
 from tests.service.conftest import ID
 from tests.service.delivering.world import World, waited
 from tests.service.receiving import Receiver, receiving

@@ -2,10 +2,8 @@
 
 import pytest
 
-from roadmap.service.delivering import (
-    Attempt,
-    Deliverer,
-)
+from roadmap.service.counting import Attempt
+from roadmap.service.delivering import Deliverer
 from roadmap.service.leasing import LEASE, Lease
 from roadmap.service.sending import Sender
 from tests.service.conftest import ID

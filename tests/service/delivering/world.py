@@ -6,7 +6,8 @@ from roadmap.model.change import Change, EditAction
 from roadmap.model.decision import Decision
 from roadmap.model.webhook import MadeWebhook
 from roadmap.service import Planner
-from roadmap.service.delivering import Attempt, Deliverer
+from roadmap.service.counting import Attempt
+from roadmap.service.delivering import Deliverer
 from roadmap.service.sending import Sender
 from tests.service.conftest import ID
 from tests.service.receiving import Receiver
