@@ -155,10 +155,10 @@ def _plain(written: Any) -> Any:
 PLAIN = BeforeValidator(_plain)
 """Refuses a number that is not written in digits only, without zeros before it."""
 
-PlateauAsked = Annotated[int, PLAIN, Field(ge=1, le=12)]
+PlateauAsked = Annotated[int, Field(ge=1, le=12), PLAIN]
 """A plateau in a query, where every value is a text."""
 
-NumberAsked = Annotated[int, PLAIN, Field(ge=1, le=999_999_999)]
+NumberAsked = Annotated[int, Field(ge=1, le=999_999_999), PLAIN]
 """A number in a query or a path; no database stumbles over it."""
 
 

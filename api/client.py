@@ -13,7 +13,7 @@ Examples
 2
 """
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from datetime import datetime
 from types import TracebackType
 from typing import Self, Unpack
@@ -270,13 +270,24 @@ class Client:
         """Return a roadmap in a format of another tool; the same revision gives the same bytes."""
         return self._wire.fetch(below("roadmaps", id, "export"), format=format, asOf=_point(at))
 
-    def imported(self, id: str, data: bytes, format: str, base: int | None = None) -> Import:
+    def imported(
+        self,
+        id: str,
+        data: bytes,
+        format: str,
+        base: int | None = None,
+        keep: Collection[int] = (),
+        drop: Collection[int] = (),
+    ) -> Import:
         """Tell what a file of another tool would change; nothing is stored.
 
         To accept it, `apply` its changes, with its ``document_sha256`` as ``expected``.
+        `keep` and `drop` are positions of conflicts of which the file wins, and of those
+        that are left as others made them.
         """
         path = below("roadmaps", id, "imports")
-        return self._wire.ask(Import, path, data, format=format, base=base)
+        decided = {"keep": sorted(keep), "drop": sorted(drop)}
+        return self._wire.ask(Import, path, data, format=format, base=base, **decided)
 
     def create(
         self,

@@ -71,9 +71,9 @@ class Paging(Query):
     names: ClassVar[Collection[str]] = ()
     """The fields of one thing."""
 
-    page: Annotated[int, PLAIN, Field(ge=1, le=1_000_000)] = 1
+    page: Annotated[int, Field(ge=1, le=1_000_000), PLAIN] = 1
     """Which page, 1 for the first."""
-    page_size: Annotated[int, PLAIN, Field(ge=1, le=500)] = 50
+    page_size: Annotated[int, Field(ge=1, le=500), PLAIN] = 50
     """How many things a page holds."""
     sort: str | None = None
     """Names to sort by, with commas; a minus sign before a name turns the order round. A name

@@ -66,6 +66,7 @@ PROBLEMS: dict[str, int] = {
     "too-many-actions": 400,
     "too-many-requests": 429,
     "too-many-values": 413,
+    "too-many-webhooks": 409,
     "unauthorized": 401,
     "unknown-action": 404,
     "unknown-format": 404,

@@ -318,6 +318,7 @@ def state_of(call: Call) -> dict[str, Any]:
         "actor": call.actor,
         "instance": call.shown_path,
         "is_open": call.is_open,
+        "is_silent": call.method == "HEAD",
         "language": call.language,
         "request_id": call.request_id.decode(),
     }

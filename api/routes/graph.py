@@ -56,7 +56,7 @@ class GraphQuery(AsOf):
     """What to draw it as; when left out Accept decides."""
     action: str | None = None
     """The action in the middle; for `neighbourhood`."""
-    depth: Annotated[int, PLAIN, Field(ge=1, le=999)] = 1
+    depth: Annotated[int, Field(ge=1, le=999), PLAIN] = 1
     """How many dependencies away; for `neighbourhood`."""
     plateau: PlateauAsked | None = None
     """The plateau; for `one-plateau`."""

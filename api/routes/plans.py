@@ -175,7 +175,7 @@ class CertificatesQuery(AsOfPaging):
     )
     names = WordedCertificate.model_fields
 
-    page_size: Annotated[int, PLAIN, Field(ge=1, le=MOST_PROOFS)] = 50
+    page_size: Annotated[int, Field(ge=1, le=MOST_PROOFS), PLAIN] = 50
     """How many proofs a page holds at most. A page of a roadmap with more than 150 actions holds
     15,000 divided by their number at most, 5 for 3,000; `page_size` in the answer tells."""
 

@@ -45,7 +45,7 @@ class SearchQuery(Query):
     installed and the roadmap is not too large."""
     seconds: Annotated[float, Field(ge=0.1, le=MOST_SECONDS)] = 10.0
     """Time for the solver; without a proof by then the best that was found is given."""
-    seed: Annotated[int, PLAIN, Field(ge=0, le=999_999_999)] = 0
+    seed: Annotated[int, Field(ge=0, le=999_999_999), PLAIN] = 0
     """Seed of what is left to chance in the search."""
     relax: bool = True
     """Whether to look for why not everything fits, and what would help."""

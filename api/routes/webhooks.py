@@ -7,7 +7,7 @@ from fastapi import Query as InQuery
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.asking import ADMIN, NO_QUERY, AdminRole, PlannerHere, SettingsHere, author_of
+from api.asking import ADMIN, NO_QUERY, AdminRole, PlannerHere, Query, SettingsHere, author_of
 from api.bodies_webhooks import (
     ADOPTED_EXAMPLES,
     CHANGED_EXAMPLES,
@@ -21,6 +21,7 @@ from api.bodies_webhooks import (
 from api.conditions import answer
 from api.declared import created, path_of, problems
 from api.listing import Page, Paging, by, listed, text_of
+from roadmap.model.revision import Sha256
 from roadmap.model.webhook import DeadLetter, MadeWebhook, WebhookStatus
 
 router = APIRouter(prefix="/roadmaps/{roadmap}/webhooks", tags=["Webhooks"], dependencies=[ADMIN])
@@ -50,6 +51,13 @@ class DeadLetterPage(Page[DeadLetter]):
     """One page of events that were given up."""
 
 
+class ForgetQuery(Query):
+    """Which of the events that were given up are thrown away."""
+
+    event: Sha256 | None = None
+    """Id of the event; all of them when left out."""
+
+
 @router.get("", response_model=WebhookPage, responses=_MISSING)
 def list_webhooks(
     request: Request,
@@ -57,7 +65,10 @@ def list_webhooks(
     planner: PlannerHere,
     query: Annotated[WebhooksQuery, InQuery()],
 ) -> Response:
-    """List the webhooks of a roadmap with how they fare, without their secrets."""
+    """List the webhooks of a roadmap with how they fare, without their secrets.
+
+    They are listed also when a restore of a backup took the roadmap away.
+    """
     return listed(request, query, planner.webhooks.list(roadmap), None)
 
 
@@ -66,7 +77,10 @@ def list_webhooks(
     dependencies=[NO_QUERY],
     status_code=201,
     response_model=MadeWebhook,
-    responses=created(MadeWebhook, "forbidden", "not-found", "revision-text", "webhook-url"),
+    responses=created(
+        MadeWebhook,
+        *("forbidden", "not-found", "revision-text", "too-many-webhooks", "webhook-url"),
+    ),
 )
 def create_webhook(
     roadmap: str,
@@ -116,6 +130,18 @@ def list_dead_letters(
     return listed(request, query, planner.webhooks.dead(roadmap, webhook), None)
 
 
+@router.delete("/{webhook}/dead-letters", status_code=204, responses=_MISSING)
+def forget_dead_letters(
+    roadmap: str,
+    webhook: str,
+    planner: PlannerHere,
+    query: Annotated[ForgetQuery, InQuery()],
+) -> Response:
+    """Throw events that were given up away: they are not told, and no longer listed."""
+    planner.webhooks.forget(roadmap, webhook, None if query.event is None else [query.event])
+    return Response(status_code=204)
+
+
 @router.post(
     "/{webhook}/resends",
     dependencies=[NO_QUERY],
@@ -130,7 +156,8 @@ def resend_events(
 ) -> Response:
     """Ask that events that were given up are sent once more, with their own ids.
 
-    A webhook that answered 410 (gone) is sent to again from here on.
+    A webhook that waits after a failure tries again at once, and one that answered 410 (gone) is
+    sent to again from here on; its attempts count from the beginning.
     """
     planner.webhooks.resend(roadmap, webhook, body.events)
     return answer(planner.webhooks.load(roadmap, webhook))

@@ -13,7 +13,6 @@ from roadmap.cli.importing import print_import
 from roadmap.cli.options import (
     Author,
     DecidedBy,
-    File,
     Json,
     Lang,
     NoColor,
@@ -48,6 +47,9 @@ if TYPE_CHECKING:
 
 FormatName = Annotated[str | None, typer.Option("--format", metavar="NAME")]
 
+Kept = Annotated[list[str] | None, typer.Option("--keep", metavar="N")]
+Dropped = Annotated[list[str] | None, typer.Option("--drop", metavar="N")]
+
 _TOLD_EVERY = 1_000_000
 """After how many bytes it is told on a terminal how far an export is."""
 
@@ -57,11 +59,13 @@ def formats_verb(lang: Lang = None, as_json: Json = False, no_color: NoColor = F
     from roadmap.cli.reports import FormatsReport
     from roadmap.formats.exchange import FORMATS
     from roadmap.formats.exchange.offering import offered
+    from roadmap.formats.exchange.registry import title_of
     from roadmap.formats.wording_exchange import carried_phrase
 
     session = open_session(lang, as_json, no_color)
     if as_json:
-        session.json(FormatsReport(formats=tuple(map(offered, FORMATS))))
+        formats = tuple(offered(format, session.language) for format in FORMATS)
+        session.json(FormatsReport(formats=formats))
         return ExitCode.FINE
     say = session.say
     grid = Grid(
@@ -76,16 +80,22 @@ def formats_verb(lang: Lang = None, as_json: Json = False, no_color: NoColor = F
     for format in FORMATS:
         ways = [say("way-out")] * format.out + [say("way-in")] * format.into
         carried = carried_phrase(format.carries, session.language)
-        grid.row(styled(format.name, "bold"), format.title, " ".join(ways), carried)
+        title = title_of(format, session.language)
+        grid.row(styled(format.name, "bold"), title, " ".join(ways), carried)
     session.print(*grid.tables())
     return ExitCode.FINE
 
 
 def export_verb(
-    file: File = None,
+    export_source: Annotated[
+        str | None, typer.Argument(metavar="ROADMAP", show_default=False)
+    ] = None,
     export_format: FormatName = None,
     export_file: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE")] = None,
     export_at: Annotated[str | None, typer.Option("--at", metavar="N")] = None,
+    export_store: Annotated[
+        str | None, typer.Option("--store", metavar="URL", envvar="ROADMAP_STORE")
+    ] = None,
     lang: Lang = None,
     as_json: Json = False,
     no_color: NoColor = False,
@@ -98,10 +108,12 @@ def export_verb(
     session = open_session(lang, as_json, no_color)
     output = export_file or STANDARD
     if output == STANDARD and as_json:
-        raise UsageProblem("output-json")
+        raise UsageProblem("export-json")
     name = export_format or _guessed(output, into=False)
     _known(name, into=False)
-    roadmap, revision = session.read_with_revision(_as_of(file, export_at))
+    roadmap, revision = session.read_with_revision(
+        _as_of(_source(export_source, export_store), export_at)
+    )
     with session.working("working-plan"):
         number, moment = (revision.number, revision.at) if revision else (None, None)
         portfolio = Portfolio(roadmap, plan(roadmap), number, session.language, moment)
@@ -127,6 +139,8 @@ def import_verb(
     import_changes: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE")] = None,
     accept: Annotated[bool, typer.Option("--accept")] = False,
     partly: Annotated[bool, typer.Option("--partly")] = False,
+    import_keep: Kept = None,
+    import_drop: Dropped = None,
     author: Author = None,
     why: Why = None,
     decided_by: DecidedBy = None,
@@ -139,11 +153,12 @@ def import_verb(
     """Tell what a file of another tool would change, and take it over."""
     session = open_session(lang, as_json, no_color)
     if as_json and import_changes == STANDARD:
-        raise UsageProblem("output-json")
+        raise UsageProblem("import-json")
     refuse_second_standard(import_target, import_file)
     name = import_format or _guessed(import_file, into=True)
     _known(name, into=True)
     base = None if import_base is None else whole("--base", import_base, high=HIGHEST)
+    keep, drop = _places("--keep", import_keep), _places("--drop", import_drop)
     if _is_file(import_target):
         for option, given in (("--accept", accept), ("--base", base)):
             if given:
@@ -151,7 +166,7 @@ def import_verb(
         head = session.read(import_target)
         data = read_bytes(import_file)
         with session.working("working-impact"):
-            found = _beside(head, data, name, import_file)
+            found = _beside(head, data, name, import_file, keep, drop)
         _tell(session, head, found, import_target, import_changes)
         return ExitCode.FINE if found.is_fine else ExitCode.WRONG
     reason = reason_of(why) if accept else ""
@@ -161,7 +176,7 @@ def import_verb(
     with opened(url) as planner:
         id = chosen(planner, id)
         with session.working("working-impact"):
-            found = planner.imported(id, data, name, base, import_file)
+            found = planner.imported(id, data, name, base, import_file, keep, drop)
         stop = not accept or not found.found.changes or not (found.is_fine or partly)
         if not (accept and as_json and not stop):
             _tell(session, found.foreseen.before, found, url, import_changes, stop=stop)
@@ -191,11 +206,23 @@ def _told(session: Session, planner: "Planner", revision: "Revision", url: str) 
     session.print("", styled(kept, "green"))
 
 
-def _beside(head: "Roadmap", data: bytes, name: str, file: str) -> "Imported":
+def _places(option: str, values: Sequence[str] | None) -> list[int]:
+    """Return positions as the service counts them, from 0; people count from 1."""
+    return [whole(option, value, 1, HIGHEST) - 1 for value in values or ()]
+
+
+def _beside(
+    head: "Roadmap",
+    data: bytes,
+    name: str,
+    file: str,
+    keep: Sequence[int],
+    drop: Sequence[int],
+) -> "Imported":
     from roadmap.formats.exchange import read
     from roadmap.service.exchanging import compared
 
-    return compared(head, read(data, name, file))
+    return compared(head, read(data, name, file), keep=keep, drop=drop)
 
 
 def _tell(
@@ -240,14 +267,26 @@ def _known(name: str, *, into: bool) -> "Format":
 def _guessed(file: str, *, into: bool) -> str:
     """Return the name of the one format of which files end like this one."""
     from roadmap.formats.exchange import FORMATS
-    from roadmap.formats.exchange.offering import formats_of_file
+    from roadmap.formats.exchange.offering import formats_of_content, formats_of_file
 
     found = formats_of_file(file, into=into)
+    if into and len(found) > 1:
+        found = formats_of_content(found, read_bytes(file))
     if len(found) == 1:
         return found[0].name
     fitting = found or tuple(each for each in FORMATS if (each.into if into else each.out))
     choices = ", ".join(each.name for each in fitting)
     raise UsageProblem("exchange-format", value=file[-60:], choices=choices)
+
+
+def _source(named: str | None, store: str | None) -> str | None:
+    """Return what is exported: what was named, else what is in the store that was named.
+
+    Whoever has a store does not mean the roadmap that is shipped.
+    """
+    if store is None or (named is not None and (is_address(named) or _is_file(named))):
+        return named
+    return f"{store}#{named or ''}"
 
 
 def _as_of(file: str | None, at: str | None) -> str | None:

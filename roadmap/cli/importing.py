@@ -39,7 +39,8 @@ def print_import(session: Session, asked: "Imported") -> None:
     _print_conflicts(session, found, before)
     _print_problems(session, found, before)
     if not found.changes:
-        session.print("", styled(session.say("import-nothing"), "green"))
+        if not found.conflicts:
+            session.print("", styled(session.say("import-nothing"), "green"))
         return
     print_consequences(session, before, after, asked.foreseen.what_if.impact)
 
@@ -92,8 +93,11 @@ def _print_conflicts(session: Session, found: "Import", before: "Roadmap") -> No
         words = session.say("import-conflicts", count=len(found.conflicts))
         session.print("", styled(words, "bold red"))
     for conflict in found.conflicts:
-        session.print(item(change_phrase(conflict.change, before, session.language)))
-        session.print(indented(conflict_sentence(conflict, session.language), "dim", by=4))
+        phrase = change_phrase(conflict.change, before, session.language)
+        session.print(item(phrase, f"{conflict.position + 1}."))
+        session.print(indented(conflict_sentence(conflict, session.language), "dim", by=5))
+    if found.conflicts:
+        session.print("", styled(session.say("import-decide"), "dim"))
 
 
 def _print_problems(session: Session, found: "Import", before: "Roadmap") -> None:

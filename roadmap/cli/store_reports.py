@@ -168,4 +168,4 @@ class DeadLettersReport(Record):
     webhook: str
     """Id of the webhook."""
     letters: tuple[DeadLetter, ...]
-    """The events: all that were given up, or those that are sent once more."""
+    """The events: all that were given up, those that are sent once more, or those thrown away."""

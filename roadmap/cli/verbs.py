@@ -45,6 +45,7 @@ from roadmap.cli.webhooks import (
     create_webhook_verb,
     dead_letters_verb,
     deliver_verb,
+    forget_verb,
     list_webhooks_verb,
     remove_webhook_verb,
     resend_verb,
@@ -126,6 +127,7 @@ WEBHOOK: Functions = {
     "deliver": deliver_verb,
     "dead": dead_letters_verb,
     "resend": resend_verb,
+    "forget": forget_verb,
 }
 
 FAMILIES: dict[str, tuple[str, Functions]] = {

@@ -210,12 +210,41 @@ def resend_verb(
     session = open_session(lang, as_json, no_color)
     with opened(store) as planner:
         id = chosen(planner, roadmap)
+        before = planner.webhooks.load(id, webhook)
         asked = _whole(events, planner.webhooks.dead(id, webhook)) if events else None
         letters = planner.webhooks.resend(id, webhook, asked)
     if as_json:
         _letters_as_json(session, id, webhook, letters)
-    else:
+        return ExitCode.FINE
+    waited = bool(before.attempts) or not before.active
+    if waited:
+        session.print(styled(session.say("webhook-now"), "green"))
+    if letters or not waited:
         session.print(styled(session.say("letters-again", count=len(letters)), "green"))
+    return ExitCode.FINE
+
+
+def forget_verb(
+    webhook: _Webhook,
+    events: Annotated[
+        list[str] | None, typer.Argument(metavar="[EVENT]", show_default=False)
+    ] = None,
+    store: Store = DEFAULT,
+    roadmap: RoadmapId = None,
+    lang: Lang = None,
+    as_json: Json = False,
+    no_color: NoColor = False,
+) -> int:
+    """Throw given up events away."""
+    session = open_session(lang, as_json, no_color)
+    with opened(store) as planner:
+        id = chosen(planner, roadmap)
+        asked = _whole(events, planner.webhooks.dead(id, webhook)) if events else None
+        letters = planner.webhooks.forget(id, webhook, asked)
+    if as_json:
+        _letters_as_json(session, id, webhook, letters)
+    else:
+        session.print(styled(session.say("letters-forgotten", count=len(letters)), "green"))
     return ExitCode.FINE
 
 

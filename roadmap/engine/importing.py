@@ -32,6 +32,7 @@ def imported(
     brought: Brought | Roadmap,
     base: Roadmap | None = None,
     keep: Collection[int] = (),
+    drop: Collection[int] = (),
 ) -> Import:
     """Tell what a file would change.
 
@@ -48,6 +49,8 @@ def imported(
         thing are a conflict.
     keep
         Positions of conflicts (`Conflict.position`) in which the file wins.
+    drop
+        Positions of conflicts that are left as others made them.
 
     Returns
     -------
@@ -86,7 +89,7 @@ def imported(
         found = Reading(origin, head, brought)
         found.read()
         source, sayings = brought.source, [*brought.diagnostics, *found.diagnostics]
-    rebased = _laid_beside(origin, head, found.changes, keep)
+    rebased = _laid_beside(origin, head, found.changes, keep, drop)
     told = {*rebased.kept, *(conflict.position for conflict in rebased.conflicts)}
     return Import(
         roadmap=head.id,
@@ -105,7 +108,11 @@ def imported(
 
 
 def _laid_beside(
-    base: Roadmap, head: Roadmap, changes: Sequence[Change], keep: Collection[int]
+    base: Roadmap,
+    head: Roadmap,
+    changes: Sequence[Change],
+    keep: Collection[int],
+    drop: Collection[int],
 ) -> Rebase:
     """Return what becomes of changes; all at once where nobody changed anything since."""
     if base.sha256 == head.sha256:
@@ -119,7 +126,7 @@ def _laid_beside(
     if len(changes) * size > WORK:
         details = (("count", len(changes)), ("limit", WORK // size))
         raise DocumentError([Problem("", "import-too-many", details)])
-    return rebase(base, head, changes, keep)
+    return rebase(base, head, changes, keep, drop)
 
 
 def _with_newcomers(base: Roadmap, head: Roadmap, brought: Brought) -> Roadmap:

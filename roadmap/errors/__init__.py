@@ -23,6 +23,7 @@ diagnostic (see `roadmap.model.diagnostic`): it is part of the answer.
     │  ├─ RequestReusedError()         the key of a request used again for another request
     │  ├─ NoCalendarError(id)          a question about quarters, of which none are planned
     │  ├─ WebhookUrlError(reason)      an address that nothing may be sent to
+    │  ├─ TooManyWebhooksError(id, limit)  one more webhook than a roadmap may have
     │  └─ TooManyActionsError          a question that compares all actions, of too many
     ├─ DrawingError                    a drawing could not be made
     │  ├─ LayoutTimeoutError(seconds)  the layout took longer than its limit
@@ -69,6 +70,7 @@ from roadmap.errors.inputs import (
     RevisionTextError,
     StoreAddressError,
     TooManyActionsError,
+    TooManyWebhooksError,
     UnknownActionError,
     UnknownFormatError,
     UnusableNameError,
@@ -120,6 +122,7 @@ __all__ = [
     "StoreAddressError",
     "StoreUnavailableError",
     "TooManyActionsError",
+    "TooManyWebhooksError",
     "UnknownActionError",
     "UnknownFormatError",
     "UnusableNameError",

@@ -179,3 +179,14 @@ class WebhookUrlError(InputError):
     def __init__(self, reason: str) -> None:
         super().__init__(reason=reason)
         self.reason = reason
+
+
+class TooManyWebhooksError(InputError):
+    """A roadmap has as many webhooks as it may have: take one away first."""
+
+    code = "too-many-webhooks"
+
+    def __init__(self, id: str, limit: int) -> None:
+        super().__init__(id=id, limit=limit)
+        self.id = id
+        self.limit = limit

@@ -1,8 +1,8 @@
 """Where events may be sent to: https, and no address inside the own network.
 
-A name is looked up once, every address behind it is judged, and the one that
-was judged is the one that is connected to: a name that leads elsewhere a
-moment later (DNS rebinding) changes nothing.
+A name is looked up once, every address behind it is judged, and what was
+judged is what is connected to: a name that leads elsewhere a moment later (DNS
+rebinding) changes nothing.
 """
 
 import socket
@@ -29,14 +29,35 @@ LONGEST = 2_000
 _STRANGE = frozenset(" #\\")
 """Characters that no address of a webhook needs, and that programs read in different ways."""
 
-_METADATA = frozenset(
-    map(ip_address, ("100.100.100.200", "168.63.129.16", "fd00:ec2::254", "fd20:ce::254"))
-)
-"""Where clouds tell machines their secrets, besides 169.254.0.0/16."""
+_METADATA = frozenset(map(ip_address, ("100.100.100.200", "168.63.129.16", "fd20:ce::254")))
+"""Where clouds tell machines their secrets, besides the networks in `_NEVER`."""
 
-_THIS_NETWORK = ip_network("0.0.0.0/8")
-_TRANSLATED = tuple(map(ip_network, ("::/96", "64:ff9b::/96", "64:ff9b:1::/48")))
-"""IPv6 addresses that end in the IPv4 address that is meant (RFC 4291, 6052 and 8215)."""
+_NEVER = tuple(
+    map(
+        ip_network,
+        (
+            *("0.0.0.0/8", "169.254.0.0/16", "192.0.0.0/24", "224.0.0.0/3"),
+            *("64:ff9b:1::/48", "3fff::/20", "fd00:ec2::/32", "fe80::/10", "ff00::/8"),
+        ),
+    )
+)
+"""No receiver is there: this network, link-local, multicast, reserved, documentation, metadata of
+clouds, and what a network translates in its own way (RFC 8215: it says not to which address)."""
+
+_PRIVATE = tuple(
+    map(
+        ip_network,
+        (
+            *("10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "172.16.0.0/12", "192.0.2.0/24"),
+            *("192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24"),
+            *("::1/128", "100::/64", "2001::/23", "2001:db8::/32", "fc00::/7", "fec0::/10"),
+        ),
+    )
+)
+"""Not on the internet. Written out: versions of Python differ in what they call global."""
+
+_TRANSLATED = tuple(map(ip_network, ("::/96", "64:ff9b::/96")))
+"""IPv6 addresses that end in the IPv4 address that is meant (RFC 4291 and 6052)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +82,17 @@ class Target:
 
 def reach(address: Address) -> Reach:
     """Tell where an address lies; for one that stands for an IPv4 address, where that one lies."""
-    if isinstance(address, IPv6Address):
-        if address.is_loopback:
-            return "private"
+    if address in _METADATA or any(address in network for network in _NEVER):
+        return "never"
+    if isinstance(address, IPv6Address) and not address.is_loopback:
         inner = _inner(address)
         if inner is not None:
             return reach(inner)
-    elif address in _THIS_NETWORK:
-        return "never"
-    if address.is_loopback:
+    if any(address in network for network in _PRIVATE):
         return "private"
-    if address.is_link_local or address.is_multicast or address in _METADATA:
+    if address.is_reserved or address.is_unspecified or address.is_multicast:
         return "never"
-    if address.is_reserved or address.is_unspecified:
-        return "never"
-    site = isinstance(address, IPv6Address) and address.is_site_local
-    return "public" if address.is_global and not site else "private"
+    return "public" if address.is_global else "private"
 
 
 def _inner(address: IPv6Address) -> IPv4Address | None:
@@ -129,8 +145,8 @@ def usable(url: str, *, private: bool) -> Target:
     return Target(secure, host, port or (443 if secure else 80), path)
 
 
-def pinned(target: Target, *, private: bool, look_up: LookUp | None = None) -> str:
-    """Return the address to connect to, the first behind the name.
+def pinned(target: Target, *, private: bool, look_up: LookUp | None = None) -> tuple[str, ...]:
+    """Return the addresses to connect to, in the order in which they are tried.
 
     Raises
     ------
@@ -142,7 +158,7 @@ def pinned(target: Target, *, private: bool, look_up: LookUp | None = None) -> s
     found = (look_up or looked_up)(target.host, target.port)
     for written in found:
         _judge(ip_address(written), secure=target.secure, private=private)
-    return found[0]
+    return tuple(found)
 
 
 def looked_up(host: str, port: int) -> list[str]:

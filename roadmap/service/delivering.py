@@ -1,77 +1,35 @@
 """Delivering: every event to every webhook, at least once, in order, by one process at a time."""
 
-import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import timedelta
+from time import monotonic
 
-from roadmap.errors import NotFoundError, SlipConflictError
+from roadmap.errors import NotFoundError, SlipConflictError, StoreUnavailableError
 from roadmap.formats.cloud_events import SOURCE, cloud_event, event_id, kind_of
 from roadmap.model.revision import Baseline, Revision
-from roadmap.model.webhook import DeadLetter, Delivered, Delivery, EventKind, KeptWebhook, Position
+from roadmap.model.webhook import DeadLetter, Delivered, Delivery, KeptWebhook, Position
+from roadmap.service.counting import Attempt, Count
 from roadmap.service.leasing import Lease
+from roadmap.service.looking import Look
 from roadmap.service.sending import Outcome, Sender
 from roadmap.service.states import never
 from roadmap.service.telling import again, following, found_again, is_behind, place_of
-from roadmap.service.webhooks import dead_letters, kept_webhooks
+from roadmap.service.waiting import is_time, wait_after
+from roadmap.service.webhooks import dead_letters
 from roadmap.storage import Clock, Slip, SlipWrite, Store, utc_now
 
 MOST_ATTEMPTS = 10
 """How often an event is sent before it is given up."""
 
-FIRST_WAIT = timedelta(seconds=5)
-"""About how long the second attempt waits for; each one after it four times as long."""
+TURN_SECONDS = 5.0
+"""After how long with one webhook the others have their turn; an attempt is not broken off."""
 
-LONGEST_WAIT = timedelta(hours=12)
-"""How long an attempt waits at most; all of them together take about a day."""
+_SLOW_SECONDS = 1.0
+"""Who took longer than this the last time comes after those who did not."""
 
 _NEEDED = timedelta(seconds=15)
 """How long the turn must last before an attempt begins: longer than the attempt."""
-
-
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """One attempt, for a log; it holds no secret, and of the address nothing.
-
-    Attributes
-    ----------
-    webhook, roadmap
-        Ids.
-    event, kind, place
-        Id of the event, what it tells, and of which revision or adoption.
-    attempt
-        Which attempt it was, 1 for the first.
-    outcome
-        What became of it.
-    given_up
-        Whether the event became a dead letter.
-    """
-
-    webhook: str
-    roadmap: str
-    event: str
-    kind: EventKind
-    place: int
-    attempt: int
-    outcome: Outcome
-    given_up: bool
-
-
-def wait_after(webhook: str, event: str, attempt: int, asked_seconds: int = 0) -> timedelta:
-    """Return how long to wait after an attempt that was in vain.
-
-    `FIRST_WAIT`, four times as long after each attempt, at most
-    `LONGEST_WAIT`; of that between a half and all of it, by a hash of what is
-    sent where: many receivers are not asked at one moment, and the same
-    question has the same answer. Longer when the receiver asks for it, but
-    never more than `LONGEST_WAIT`.
-    """
-    # Four to the power of 20 is more than any longest wait.
-    full = min(FIRST_WAIT * 4 ** min(attempt - 1, 20), LONGEST_WAIT)
-    digest = hashlib.sha256(f"{webhook}:{event}:{attempt}".encode()).digest()
-    half = int(full.total_seconds() * 500)
-    wait = timedelta(milliseconds=half + int.from_bytes(digest[:6]) % (half + 1))
-    return max(wait, min(timedelta(seconds=asked_seconds), LONGEST_WAIT))
 
 
 class Deliverer:
@@ -79,7 +37,9 @@ class Deliverer:
 
     Nothing is lost when a process is killed at any moment: what was told is
     written down after it was taken, so what was under way is sent again, with
-    the same id. Two processes never send at the same time (`Lease`).
+    the same id. Two processes never send at the same time (`Lease`). A mistake
+    in this program, or in what is stored about one webhook, is a failed
+    attempt, and holds up no other.
 
     Parameters
     ----------
@@ -93,6 +53,9 @@ class Deliverer:
         Which system of which organisation tells it: the `source` of events.
     told
         Is told of every attempt.
+    trouble
+        Is told which webhook met an unexpected error, and the error, once for
+        each record that cannot be read; its text may hold an address or a secret.
     """
 
     def __init__(
@@ -103,13 +66,22 @@ class Deliverer:
         sender: Sender,
         source: str = SOURCE,
         told: Callable[[Attempt], None] = lambda _: None,
+        trouble: Callable[[str, Exception], None] = lambda _, __: None,
     ) -> None:
         self._store = store
         self._clock = clock
         self._sender = sender
         self._source = source
         self._told = told
+        self._trouble = trouble
+        self._known: set[tuple[str, str, str, int]] = set()
+        self._slow: set[str] = set()
+        self._forsaken = False
         self._lease = Lease(store, clock, "webhooks")
+
+    def forsake(self) -> None:
+        """Use the store no more, whatever is under way; the turn then ends by itself."""
+        self._forsaken = True
 
     def deliver(self, stop: Callable[[], bool] = never) -> Delivered:
         """Send once what has to be sent now.
@@ -117,56 +89,56 @@ class Deliverer:
         Parameters
         ----------
         stop
-            Asked before each attempt; true leaves the rest for later.
+            Asked before each attempt; true leaves the rest for later, and what
+            an attempt came to that was in vain is then not written down.
 
         Notes
         -----
-        Writes nothing when nothing has to be sent.
+        Writes nothing when nothing has to be sent. Webhooks have turns of
+        about `TURN_SECONDS`, so that a slow one holds up the others no longer.
         """
-        count = _Count()
-        due = [webhook for webhook, _ in kept_webhooks(self._store) if self._is_due(webhook, count)]
-        if not due:
-            return count.answer()
+        count = Count()
+        look = self._look()
+        if not look.due():
+            return count.answer(look.next_at)
         if not self._lease.take():
-            return count.answer(busy=True)
-        count = _Count()
+            return count.answer(look.next_at, busy=True)
         try:
             done = -1
-            # Until nothing moves on: of a long history one round takes a part only.
+            # Until nothing moves on: a round takes a part only of what is long or slow.
             while done < count.done and not stop():
                 done = count.done
                 self._go_round(count, stop)
         finally:
-            self._lease.leave()
-        for webhook, _ in kept_webhooks(self._store):
-            self._is_due(webhook, count)
-        return count.answer()
+            if not self._forsaken:
+                self._lease.leave()
+        if stop():
+            return count.answer(look.next_at)
+        look = self._look()
+        look.due()
+        return count.answer(look.next_at)
 
-    def _go_round(self, count: "_Count", stop: Callable[[], bool]) -> None:
+    def _look(self) -> Look:
+        return Look(self._store, self._clock, self._unreadable)
+
+    def _unreadable(self, slip: Slip, error: Exception) -> None:
+        known = (*slip.key, slip.version)
+        if known not in self._known:
+            self._known.add(known)
+            self._trouble(slip.scope or slip.name, error)
+
+    def _go_round(self, count: Count, stop: Callable[[], bool]) -> None:
         # As they are now: another process may have been at it until just before.
-        for webhook, slip in kept_webhooks(self._store):
-            if stop() or not self._serve(_Round(webhook, slip, count, stop)):
+        look = self._look()
+        for webhook, slip in sorted(look.webhooks, key=lambda each: each[0].id in self._slow):
+            began, tried = monotonic(), count.tried
+            if stop() or not self._serve(_Round(webhook, slip, look, count, stop)):
                 return
-
-    def _is_due(self, webhook: KeptWebhook, count: "_Count") -> bool:
-        """Tell whether something has to be sent now; remembers when, if later."""
-        slip = self._store.slip("delivery", "", webhook.id)
-        if slip is None or not webhook.active:
-            return False
-        delivery = Delivery.model_validate_json(slip.record)
-        try:
-            due = is_behind(self._store, webhook, delivery.position)
-        except NotFoundError:
-            return False  # A restore took the roadmap away; another may bring it back.
-        now = self._clock()
-        waiting = [letter.retry_at for letter, _ in dead_letters(self._store, webhook.id)]
-        if delivery.retry_at is not None:
-            due = False
-            waiting.append(delivery.retry_at)
-        for moment in filter(None, waiting):
-            due = due or moment <= now
-            count.later(moment)
-        return due
+            if monotonic() - began > _SLOW_SECONDS:
+                self._slow.add(webhook.id)
+            elif count.tried > tried:
+                self._slow.discard(webhook.id)
+        self._slow &= {webhook.id for webhook, _ in look.webhooks}
 
     def _serve(self, round: "_Round") -> bool:
         """Send what one webhook has to be told; false when the turn was lost."""
@@ -176,22 +148,42 @@ class Deliverer:
             return True  # It was taken away or changed meanwhile: the next round sees it as it is.
         except NotFoundError:
             return True
+        except StoreUnavailableError:
+            raise
+        except Exception as error:
+            self._trouble(round.webhook.id, error)
+            if not round.stop():
+                self._put_off(round)
+            return True
+
+    def _put_off(self, round: "_Round") -> None:
+        """Write down that a webhook could not be served, and leave it alone for a while."""
+        slip = self._store.slip("delivery", "", round.webhook.id)
+        try:
+            if slip is None:
+                return
+            delivery = Delivery.model_validate_json(slip.record)
+            attempts = delivery.attempts + 1
+            retry_at = self._clock() + wait_after(round.webhook.id, "", attempts)
+            update = {"attempts": attempts, "retry_at": retry_at, "problem": "fault"}
+            put_off = delivery.model_copy(update=update | {"status": None})
+            self._store.put([_kept(round.webhook, slip.version, put_off)])
+        except (SlipConflictError, ValueError):
+            return  # It changed meanwhile, or how it fares cannot be read either.
+        round.count.failed += 1
 
     def _tell_new(self, round: "_Round") -> bool:
         slip = self._store.slip("delivery", "", round.webhook.id)
         if slip is None or not round.webhook.active:
             return True
         delivery = Delivery.model_validate_json(slip.record)
-        if delivery.retry_at is not None and delivery.retry_at > self._clock():
+        if delivery.retry_at is not None and not is_time(delivery.retry_at, self._clock()):
+            return True
+        if not delivery.attempts and round.look.is_told(round.webhook, delivery.position):
             return True
         version = slip.version
-        start = found_again(self._store, round.webhook, delivery.position)
-        passed = delivery
-        gone = delivery.attempts and not is_behind(self._store, round.webhook, start)
-        if start != delivery.position or gone:
-            # A restore put another history in its place: what failed is no longer next.
-            passed = Delivery(position=start, delivered_at=delivery.delivered_at)
-        for pending in following(self._store, round.webhook, start):
+        passed = self._found_again(round.webhook, delivery)
+        for pending in following(self._store, round.webhook, passed.position):
             what = pending.what
             if what is None or kind_of(what) not in round.webhook.types:
                 passed = passed.model_copy(update={"position": pending.position})
@@ -199,15 +191,26 @@ class Deliverer:
             if round.stop() or not self._lease.hold(_NEEDED):
                 return False
             outcome = self._send(round.webhook, what)
+            if outcome.problem is not None and round.stop():
+                return False  # Whether it failed by itself or was cut off cannot be told.
             passed, writes = self._after(round, passed, pending.position, what, outcome)
             version = self._store.put([_kept(round.webhook, version, passed), *writes])[0].version
             delivery = passed
-            if passed.retry_at is not None or outcome.problem == "gone":
+            if passed.retry_at is not None or outcome.problem == "gone" or round.is_over():
                 break
         if passed is not delivery:
             self._store.put([_kept(round.webhook, version, passed)])
             round.count.moved += 1
         return True
+
+    def _found_again(self, webhook: KeptWebhook, delivery: Delivery) -> Delivery:
+        """Return how a webhook fares in the history as it is by now."""
+        start = found_again(self._store, webhook, delivery.position)
+        gone = delivery.attempts and not is_behind(self._store, webhook, start)
+        if start == delivery.position and not gone:
+            return delivery
+        # A restore put another history in its place: what failed is no longer next.
+        return Delivery(position=start, delivered_at=delivery.delivered_at)
 
     def _after(
         self,
@@ -251,14 +254,20 @@ class Deliverer:
     def _tell_again(self, round: "_Round") -> bool:
         """Send given up events that were asked for again."""
         now = self._clock()
-        for letter, slip in dead_letters(self._store, round.webhook.id):
-            if letter.retry_at is None or letter.retry_at > now or not round.webhook.active:
+        for letter, slip in dead_letters(self._store, round.webhook.id, self._unreadable):
+            if letter.retry_at is None or not is_time(letter.retry_at, now):
                 continue
+            if not round.webhook.active:
+                return True
             if round.stop() or not self._lease.hold(_NEEDED):
                 return False
             what = again(self._store, round.webhook, letter)
             outcome = Outcome("lost") if what is None else self._send(round.webhook, what)
+            if outcome.problem is not None and round.stop():
+                return False
             self._put_letter(round, letter, slip, what, outcome)
+            if round.is_over():
+                break
         return True
 
     def _put_letter(
@@ -290,8 +299,12 @@ class Deliverer:
         self._store.put(writes)
 
     def _send(self, webhook: KeptWebhook, what: Revision | Baseline) -> Outcome:
-        body = cloud_event(what, self._source)
-        return self._sender.send(webhook.url, webhook.secret, event_id(what), self._clock(), body)
+        body, id = cloud_event(what, self._source), event_id(what)
+        try:
+            return self._sender.send(webhook.url, webhook.secret, id, self._clock(), body)
+        except Exception as error:
+            self._trouble(webhook.id, error)
+            return Outcome("fault")
 
     def _tell(
         self,
@@ -318,46 +331,23 @@ class Deliverer:
         )
 
 
-class _Count:
-    """What a round came to."""
-
-    def __init__(self) -> None:
-        self.delivered = self.failed = self.dead = self.moved = 0
-        self.next_at: datetime | None = None
-
-    @property
-    def done(self) -> int:
-        return self.delivered + self.dead + self.moved
-
-    def add(self, outcome: Outcome, *, given_up: bool) -> None:
-        if outcome.problem is None:
-            self.delivered += 1
-        elif given_up:
-            self.dead += 1
-        else:
-            self.failed += 1
-
-    def later(self, moment: datetime) -> None:
-        self.next_at = moment if self.next_at is None else min(self.next_at, moment)
-
-    def answer(self, *, busy: bool = False) -> Delivered:
-        return Delivered(
-            busy=busy,
-            delivered=self.delivered,
-            failed=self.failed,
-            dead=self.dead,
-            next_at=self.next_at,
-        ).sealed()
-
-
 @dataclass(slots=True)
 class _Round:
     """One webhook in one round."""
 
     webhook: KeptWebhook
     slip: Slip
-    count: _Count
+    look: Look
+    count: Count
     stop: Callable[[], bool]
+    began: float = field(default_factory=monotonic)
+
+    def is_over(self) -> bool:
+        """Whether the others have their turn now; then there is more to do."""
+        if monotonic() - self.began < TURN_SECONDS:
+            return False
+        self.count.moved += 1
+        return True
 
     def rest(self) -> SlipWrite:
         """Send nothing more to it from now on, and write that down."""

@@ -1,5 +1,6 @@
 """Other tools' files, out and in: the one way for the command line and the API."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -63,6 +64,8 @@ def compared(
     base: Roadmap | None = None,
     known: Outlook | None = None,
     number: int | None = None,
+    keep: Collection[int] = (),
+    drop: Collection[int] = (),
 ) -> Imported:
     """Tell what a file would change in a roadmap, circles included.
 
@@ -79,10 +82,13 @@ def compared(
         The outlook of `head`, where it was asked for before.
     number
         Number of the revision of `base`.
+    keep, drop
+        Positions of conflicts of which the file wins, and of those that are
+        left as others made them.
     """
     if base is None and hash_in(brought) == head.sha256:
         base = head
-    found = imported(head, brought, base)
+    found = imported(head, brought, base, keep, drop)
     after, seen = foresight(head, found.changes, known)
     circles = tuple(map(_circle, seen.new_cycles))
     if circles:
@@ -93,11 +99,20 @@ def compared(
 
 def hash_in(brought: Brought | Roadmap) -> str | None:
     """Return the hash of the document that a file was made from, where it tells."""
-    return brought.sha256 if isinstance(brought, Roadmap) else brought.document_sha256
+    if isinstance(brought, Roadmap):
+        return brought.made_from or brought.sha256
+    return brought.document_sha256
 
 
 def import_of(
-    reader: "Reader", id: str, data: bytes, name: str, base: int | None, file: str
+    reader: "Reader",
+    id: str,
+    data: bytes,
+    name: str,
+    base: int | None,
+    file: str,
+    keep: Collection[int],
+    drop: Collection[int],
 ) -> Imported:
     """See `Reader.imported`."""
     state = reader.state(id)
@@ -105,7 +120,7 @@ def import_of(
     known = revision_of(reader, id, hash_in(brought), state.revision)
     number = base if known is None else known.number
     origin = None if number is None else reader.state(id, number).roadmap
-    return compared(state.roadmap, brought, origin, state.outlook, number)
+    return compared(state.roadmap, brought, origin, state.outlook, number, keep, drop)
 
 
 def revision_of(

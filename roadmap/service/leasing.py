@@ -11,6 +11,9 @@ from roadmap.storage import Clock, SlipWrite, Store
 LEASE = timedelta(seconds=30)
 """How long a turn lasts when it is not renewed: what a process that was killed leaves behind."""
 
+_MARGIN = timedelta(seconds=10)
+"""How far the clocks of machines on one store may differ."""
+
 
 class Turn(Record):
     """Who has a turn, and until when."""
@@ -28,7 +31,8 @@ class Lease:
     -----
     Goes by the clocks of the processes: those of several machines must agree
     to within a few seconds. Who writes only as long as `hold` is true, and
-    with the versions that were read, does no harm even where they do not.
+    with the versions that were read, does no harm even where they do not. A
+    turn that ends later than any turn can is over: the clock was put back.
     """
 
     def __init__(self, store: Store, clock: Clock, name: str) -> None:
@@ -44,13 +48,14 @@ class Lease:
         slip = self._store.slip("lease", "", self._name)
         if slip is not None:
             turn = Turn.model_validate_json(slip.record)
-            if turn.owner != self._owner and turn.until > self._clock():
+            if turn.owner != self._owner and _lasts(turn.until, self._clock()):
                 return False
         return self._write(slip.version if slip else 0)
 
     def hold(self, needed: timedelta) -> bool:
         """Keep the turn for at least this long; false when it was lost."""
-        if self._until is not None and self._until - self._clock() > needed:
+        now = self._clock()
+        if self._until is not None and self._until - now > needed and _lasts(self._until, now):
             return True
         return self._until is not None and self._write(self._version)
 
@@ -74,3 +79,7 @@ class Lease:
             return False
         self._version, self._until = slip.version, until
         return True
+
+
+def _lasts(until: datetime, now: datetime) -> bool:
+    return now < until <= now + LEASE + _MARGIN

@@ -272,7 +272,14 @@ class Reader:
         return exported(self.portfolio(id, at, language), format)
 
     def imported(
-        self, id: str, data: bytes, format: str, base: int | None = None, file: str = "-"
+        self,
+        id: str,
+        data: bytes,
+        format: str,
+        base: int | None = None,
+        file: str = "-",
+        keep: Collection[int] = (),
+        drop: Collection[int] = (),
     ) -> Imported:
         """Tell what a file of another tool would change, and what that does; nothing is stored.
 
@@ -290,6 +297,9 @@ class Reader:
             says about that itself goes before it.
         file
             What to call the file in messages.
+        keep, drop
+            Positions of conflicts of which the file wins, and of those that are
+            left as others made them.
 
         Raises
         ------
@@ -300,7 +310,7 @@ class Reader:
         roadmap.errors.MissingDependencyError
             When the extra that it needs is not installed.
         """
-        return import_of(self, id, data, format, base, file)
+        return import_of(self, id, data, format, base, file, keep, drop)
 
     def events(self, id: str) -> tuple[Event, ...]:
         """Return all that happened besides revisions, oldest first."""

@@ -5,22 +5,24 @@ import hashlib
 import hmac
 import socket
 import ssl
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http.client import HTTPConnection, HTTPException, HTTPResponse
-from threading import Timer
-from time import monotonic
+from threading import Lock, Timer
 
 from roadmap.errors import WebhookUrlError
 from roadmap.formats.cloud_events import MEDIA_TYPE
 from roadmap.model.webhook import DeliveryProblem
 from roadmap.service.addresses import LookUp, Target, pinned, usable
+from roadmap.service.ending import Ending
 
 ATTEMPT_SECONDS = 10.0
 """How long one attempt may take: looking up, connecting, sending and the head of the answer."""
+
+MOST_ADDRESSES = 8
+"""How many of the addresses behind a name are tried; all of them are judged."""
 
 SECRET_PREFIX = "whsec_"
 """What secrets begin with (Standard Webhooks 1.0)."""
@@ -89,6 +91,17 @@ class Sender:
         self._seconds = seconds
         self._context = context
         self._look_up = look_up
+        self._lock = Lock()
+        self._stopped = False
+        self._under_way: set[Ending] = set()
+
+    def stop(self) -> None:
+        """Cut off what is under way; nothing is sent from now on."""
+        with self._lock:
+            self._stopped = True
+            endings = tuple(self._under_way)
+        for ending in endings:
+            ending.cut()
 
     def send(self, url: str, secret: str, id: str, moment: datetime, body: bytes) -> Outcome:
         """Send an event once; whatever goes wrong is an outcome, and raises nothing.
@@ -106,17 +119,36 @@ class Sender:
         body
             The event.
         """
-        ends = monotonic() + self._seconds
+        ending = Ending(self._seconds)
+        with self._lock:
+            if self._stopped:
+                return Outcome("timeout")
+            self._under_way.add(ending)
+        watch = Timer(self._seconds, ending.cut)
+        watch.daemon = True
+        watch.start()
+        try:
+            return self._sent(ending, url, secret, id, moment, body)
+        finally:
+            watch.cancel()
+            with self._lock:
+                self._under_way.discard(ending)
+
+    def _sent(
+        self, ending: Ending, url: str, secret: str, id: str, moment: datetime, body: bytes
+    ) -> Outcome:
         try:
             target = usable(url, private=self._private)
-            address = pinned(target, private=self._private, look_up=self._look_up)
+            # A name that is looked up cannot be cut off: it is left to itself when time is over.
+            addresses = ending.within(
+                lambda: pinned(target, private=self._private, look_up=self._look_up)
+            )
         except WebhookUrlError:
             return Outcome("address")
+        except TimeoutError:
+            return Outcome("timeout")
         except (OSError, ValueError):
             return Outcome("unresolved")
-        left = ends - monotonic()
-        if left <= 0:
-            return Outcome("timeout")
         timestamp = int(moment.timestamp())
         headers = {
             "Content-Type": MEDIA_TYPE,
@@ -127,7 +159,8 @@ class Sender:
             "webhook-signature": signature(secret, id, timestamp, body),
         }
         context = self._trusted() if target.secure else None
-        return _posted(_Pinned(target, address, context, left), target.path, headers, body, moment)
+        connection = _Pinned(target, addresses, context, ending)
+        return _posted(connection, target.path, headers, body, moment)
 
     def _trusted(self) -> ssl.SSLContext:
         if self._context is None:
@@ -136,45 +169,61 @@ class Sender:
 
 
 class _Pinned(HTTPConnection):
-    """A connection to one address, whatever its name leads to by now, that ends in time."""
+    """A connection to one of these addresses, whatever their name leads to by now."""
 
     def __init__(
-        self, target: Target, address: str, context: ssl.SSLContext | None, seconds: float
+        self,
+        target: Target,
+        addresses: Sequence[str],
+        context: ssl.SSLContext | None,
+        ending: Ending,
     ) -> None:
-        super().__init__(target.host, target.port, timeout=seconds)
+        super().__init__(target.host, target.port)
         # What is left out of the Host header.
         self.default_port = 443 if target.secure else 80
-        self.overdue = False
-        self._address = address
+        self.ending = ending
+        self._addresses = addresses[:MOST_ADDRESSES]
         self._context = context
-        self._seconds = seconds
 
     def connect(self) -> None:
-        """Connect to the address; the certificate must still be that of the name."""
-        self.sock = socket.create_connection((self._address, self.port), self._seconds)
+        """Connect to the first that answers; the certificate must still be that of the name."""
+        for waiting in range(len(self._addresses), 0, -1):
+            address = self._addresses[-waiting]
+            try:
+                # What is left is shared out: one that is silent leaves time for the others.
+                self.sock = self._connected(address, self.ending.left() / waiting)
+                break
+            except OSError:
+                if self.ending.came or waiting == 1:
+                    raise
+        self.sock.settimeout(self.ending.left())
         if self._context is not None:
             secured = self._context.wrap_socket(
                 self.sock, server_hostname=self.host, do_handshake_on_connect=False
             )
-            # It can be cut off from here on, during the handshake too.
             self.sock = secured
+            # It can be cut off from here on, during the handshake too.
+            self.ending.hold(secured)
             secured.do_handshake()
+            self.ending.left()
 
-    def cut(self) -> None:
-        """End it, wherever it is: a timeout of a socket begins anew with every byte."""
-        self.overdue = True
-        if self.sock is not None:
-            with suppress(OSError):
-                # Of the socket itself: the layer of TLS would wait for the other side.
-                socket.socket.shutdown(self.sock, socket.SHUT_RDWR)
+    def _connected(self, address: str, seconds: float) -> socket.socket:
+        found = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET)
+        try:
+            self.ending.hold(found)
+            found.settimeout(seconds)
+            found.connect((address, self.port))
+            found.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            self.ending.left()
+        except BaseException:
+            found.close()
+            raise
+        return found
 
 
 def _posted(
     connection: _Pinned, path: str, headers: Mapping[str, str], body: bytes, moment: datetime
 ) -> Outcome:
-    watch = Timer(connection._seconds, connection.cut)
-    watch.daemon = True
-    watch.start()
     try:
         connection.request("POST", path, body, headers)
         with connection.getresponse() as response:
@@ -182,11 +231,10 @@ def _posted(
     except TimeoutError:
         return Outcome("timeout")
     except (OSError, HTTPException, ValueError) as error:
-        if connection.overdue:
+        if connection.ending.came:
             return Outcome("timeout")
         return Outcome("certificate" if isinstance(error, ssl.SSLError) else "connection")
     finally:
-        watch.cancel()
         connection.close()
 
 
@@ -196,7 +244,7 @@ def _judged(response: HTTPResponse, moment: datetime) -> Outcome:
         return Outcome(None, status)
     if 300 <= status < 400:
         return Outcome("redirect", status)
-    wait = _wait(response.headers.get("Retry-After", ""), moment)
+    wait = _wait(str(response.headers.get("Retry-After", "")), moment)
     return Outcome("gone" if status == 410 else "status", status, wait)
 
 
@@ -207,8 +255,9 @@ def _wait(written: str, moment: datetime) -> int:
         return int(written[:9])
     try:
         until = parsedate_to_datetime(written)
-    except ValueError:
+        if until.tzinfo is None:
+            until = until.replace(tzinfo=UTC)
+        return max(0, int((until - moment).total_seconds()))
+    except Exception:
+        # Dates can be wrong in more ways than the parser says: a year with eleven digits.
         return 0
-    if until.tzinfo is None:
-        until = until.replace(tzinfo=UTC)
-    return max(0, int((until - moment).total_seconds()))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, Final
 
 from roadmap.errors import DocumentError, Problem
@@ -19,8 +20,8 @@ from roadmap.model.action import Reference
 from roadmap.model.exchange import Aspect, Brought, BroughtAction, BroughtDependency
 from roadmap.texts import LANGUAGES, Language, text
 
-ROW_LIMIT: Final = 250_000
-"""How many rows one table may have: a roadmap holds no more."""
+ROW_LIMIT: Final = 50_000
+"""How many rows one table may have: more than any roadmap holds."""
 
 _READ = ("actions", "references", "dependencies", "roadmap", "plateaus")
 _TAKEN = _READ[:-1]
@@ -205,10 +206,12 @@ class Tables(Notes):
     def _rows(self, sheet: Sheet) -> Iterator[tuple[str, dict[str, str]]]:
         """Yield the rows that hold something, each with its place."""
         width = len(sheet.header)
-        for count, (number, cells) in enumerate(sheet.rows):
-            if count >= ROW_LIMIT:
-                details = (("limit", ROW_LIMIT), ("table", shown(sheet.part)))
-                raise DocumentError([Problem(shown(sheet.part), "table-long", details)], self.file)
+        # Counted before anything is made of them: a record takes much more than a row.
+        rows = list(islice(sheet.rows, ROW_LIMIT + 1))
+        if len(rows) > ROW_LIMIT:
+            details = (("limit", ROW_LIMIT), ("table", shown(sheet.part)))
+            raise DocumentError([Problem(shown(sheet.part), "table-long", details)], self.file)
+        for number, cells in rows:
             if not any(map(str.strip, cells)):
                 continue
             place = sheet.place(number)

@@ -20,6 +20,7 @@ error-not-found = { $kind ->
     [advice] “{ $id }” has no advice { $what }.
     [finding] “{ $id }” has no finding { $what }.
     [framework] “{ $id }” has no framework “{ $what }”.
+    [table] “{ $id }” has no table “{ $what }”; the list stands under “tables” of the roadmap.
     [token] There is no token “{ $id }”.
     [webhook] This roadmap has no webhook “{ $id }”.
     [dead-letter] Of webhook “{ $id }” no message “{ $what }” was given up.

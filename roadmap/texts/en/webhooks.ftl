@@ -8,6 +8,9 @@ error-webhook-url = { $reason ->
 }
 api-problem-webhook-url = Nothing can be sent to this address
 api-about-webhook-url = A webhook needs an https address on the internet, without a user, a password or #. The text says what is wrong with it.
+error-too-many-webhooks = “{ $id }” has { $limit } webhooks already, and can have no more. First take one away that is no longer needed.
+api-problem-too-many-webhooks = This roadmap has as many webhooks as it can have
+api-about-too-many-webhooks = A roadmap can have a limited number of webhooks. First take one away that is no longer needed, then make the new one.
 problem-setting-urn = “{ $found }” is not a URN.
 problem-setting-urn-remedy = Give a name such as urn:nld:oin:00000001823288444000:systeem:plateauplanner, with your own OIN.
 
@@ -38,9 +41,13 @@ cli-verb-webhook-dead-help = Lists the messages that were given up after ten att
 cli-verb-webhook-dead-examples =
     roadmap webhook dead 0a1b2c3d4e5f
 cli-verb-webhook-resend = Send given up messages once more
-cli-verb-webhook-resend-help = Has given up messages sent once more, all or only those that you name; they keep their ids. A webhook that answered 410 takes part again after that. The server or “webhook deliver” sends them.
+cli-verb-webhook-resend-help = Has given up messages sent once more, all or only those that you name; they keep their ids. A webhook that waits tries again at once, and one that answered 410 takes part again; attempts then count from the beginning. The server or “webhook deliver” sends them.
 cli-verb-webhook-resend-examples =
     roadmap webhook resend 0a1b2c3d4e5f
+cli-verb-webhook-forget = Throw given up messages away
+cli-verb-webhook-forget-help = Throws given up messages away, all or only those that you name; they are never sent again. So you clear what is no longer in the history after a backup was put back.
+cli-verb-webhook-forget-examples =
+    roadmap webhook forget 0a1b2c3d4e5f
 
 cli-param-url = Address that messages are sent to: https, on the internet.
 cli-param-types = What is told: changed or adopted. May be given more than once; normally both.
@@ -83,6 +90,7 @@ cli-webhook-problem-redirect = a redirect ({ $status }), which is not followed
 cli-webhook-problem-gone = is no more (410)
 cli-webhook-problem-status = answer { $status }
 cli-webhook-problem-lost = is no longer in the history
+cli-webhook-problem-fault = a mistake in the program itself; see its log
 cli-letters-none = Nothing was given up.
 cli-letter-event-changed = revision { $place } made
 cli-letter-event-adopted = adoption { $place }
@@ -92,6 +100,12 @@ cli-letters-again = { $count ->
     [0] There is nothing to send once more.
     [one] One message is sent once more.
    *[other] { $count } messages are sent once more.
+}
+cli-webhook-now = The webhook tries again at once.
+cli-letters-forgotten = { $count ->
+    [0] There is nothing to throw away.
+    [one] One message was thrown away.
+   *[other] { $count } messages were thrown away.
 }
 cli-delivery-busy = Another process is sending already.
 cli-delivery-done = Sent: { $delivered }. Failed, again later: { $failed }. Given up: { $dead }.

@@ -20,6 +20,7 @@ error-not-found = { $kind ->
     [advice] ‘{ $id }’ heeft geen advies { $what }.
     [finding] ‘{ $id }’ heeft geen bevinding { $what }.
     [framework] ‘{ $id }’ heeft geen kader ‘{ $what }’.
+    [table] ‘{ $id }’ heeft geen tabel ‘{ $what }’; de lijst staat onder ‘tables’ van de roadmap.
     [token] Er is geen token ‘{ $id }’.
     [webhook] Deze roadmap heeft geen webhook ‘{ $id }’.
     [dead-letter] Van webhook ‘{ $id }’ is geen bericht ‘{ $what }’ opgegeven.

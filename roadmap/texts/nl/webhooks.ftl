@@ -8,6 +8,9 @@ error-webhook-url = { $reason ->
 }
 api-problem-webhook-url = Naar dit adres kan niets worden gestuurd
 api-about-webhook-url = Een webhook heeft een https-adres op internet nodig, zonder gebruikersnaam, wachtwoord of #. De tekst zegt wat er niet goed aan is.
+error-too-many-webhooks = ‘{ $id }’ heeft al { $limit } webhooks, en meer kan niet. Haal er eerst een weg die niet meer nodig is.
+api-problem-too-many-webhooks = Deze roadmap heeft al zoveel webhooks als kan
+api-about-too-many-webhooks = Een roadmap kan maar een beperkt aantal webhooks hebben. Haal er eerst een weg die niet meer nodig is, en maak dan de nieuwe.
 problem-setting-urn = ‘{ $found }’ is geen URN.
 problem-setting-urn-remedy = Geef een naam als urn:nld:oin:00000001823288444000:systeem:plateauplanner, met uw eigen OIN.
 
@@ -38,9 +41,13 @@ cli-verb-webhook-dead-help = Toont de berichten die na tien pogingen zijn opgege
 cli-verb-webhook-dead-examples =
     roadmap webhook dead 0a1b2c3d4e5f
 cli-verb-webhook-resend = Verstuur opgegeven berichten opnieuw
-cli-verb-webhook-resend-help = Laat opgegeven berichten opnieuw versturen, alle of alleen die u noemt; ze houden hun id. Een webhook die met 410 antwoordde doet daarna weer mee. De server of ‘webhook deliver’ verstuurt ze.
+cli-verb-webhook-resend-help = Laat opgegeven berichten opnieuw versturen, alle of alleen die u noemt; ze houden hun id. Een webhook die wacht probeert het meteen weer, en een die met 410 antwoordde doet weer mee; de pogingen tellen dan vanaf het begin. De server of ‘webhook deliver’ verstuurt ze.
 cli-verb-webhook-resend-examples =
     roadmap webhook resend 0a1b2c3d4e5f
+cli-verb-webhook-forget = Gooi opgegeven berichten weg
+cli-verb-webhook-forget-help = Gooit opgegeven berichten weg, alle of alleen die u noemt; ze worden nooit meer verstuurd. Zo ruimt u op wat na het terugzetten van een reservekopie niet meer in de geschiedenis staat.
+cli-verb-webhook-forget-examples =
+    roadmap webhook forget 0a1b2c3d4e5f
 
 cli-param-url = Adres waar de berichten heen gaan: https, op internet.
 cli-param-types = Wat er wordt verteld: changed (gewijzigd) of adopted (vastgesteld). Mag vaker; gewoon allebei.
@@ -83,6 +90,7 @@ cli-webhook-problem-redirect = doorverwijzing ({ $status }), die niet wordt gevo
 cli-webhook-problem-gone = bestaat niet meer (410)
 cli-webhook-problem-status = antwoord { $status }
 cli-webhook-problem-lost = staat niet meer in de geschiedenis
+cli-webhook-problem-fault = fout in het programma zelf; zie het logboek
 cli-letters-none = Er is niets opgegeven.
 cli-letter-event-changed = revisie { $place } gemaakt
 cli-letter-event-adopted = vaststelling { $place }
@@ -92,6 +100,12 @@ cli-letters-again = { $count ->
     [0] Er is niets om opnieuw te versturen.
     [one] Eén bericht wordt opnieuw verstuurd.
    *[other] { $count } berichten worden opnieuw verstuurd.
+}
+cli-webhook-now = De webhook probeert het meteen weer.
+cli-letters-forgotten = { $count ->
+    [0] Er is niets om weg te gooien.
+    [one] Eén bericht is weggegooid.
+   *[other] { $count } berichten zijn weggegooid.
 }
 cli-delivery-busy = Een ander proces is al aan het versturen.
 cli-delivery-done = Verstuurd: { $delivered }. Mislukt, later weer: { $failed }. Opgegeven: { $dead }.

@@ -31,8 +31,8 @@ export type Framework = Required<Omit<Schemas["Framework"], "items">> & {
   readonly items: readonly FrameworkItem[];
 };
 
-/** What a document says; its format is the same for all. */
-type Said = Exclude<keyof Schemas["Roadmap"], "$schema" | "format">;
+/** What a document says; its format is the same for all, and what it was made from is no part of it. */
+type Said = Exclude<keyof Schemas["Roadmap"], "$schema" | "made_from" | "format">;
 
 /** The document of a roadmap, whole: with everything that the service knows of one. */
 export interface RoadmapDocument extends Readonly<Record<Said, unknown>> {

@@ -61,6 +61,10 @@ export interface Brought {
   readonly format: string | null;
   /** Number of the revision that it was made from; null when the file tells that itself. */
   readonly base: number | null;
+  /** Positions of conflicts of which the file wins. */
+  readonly keep: readonly number[];
+  /** Positions of conflicts that stay as they are now. */
+  readonly drop: readonly number[];
 }
 
 /** A file became another one since it was chosen: a browser reads it only as it was then. */
@@ -73,7 +77,10 @@ export class FileChanged extends Error {
  *
  * Throws `FileChanged` when somebody saved the file since it was chosen.
  */
-export async function askImport(roadmap: string, { file, format, base }: Brought): Promise<Import> {
+export async function askImport(
+  roadmap: string,
+  { file, format, base, keep, drop }: Brought,
+): Promise<Import> {
   const content = await file.arrayBuffer().catch(() => {
     throw new FileChanged();
   });
@@ -85,6 +92,8 @@ export async function askImport(roadmap: string, { file, format, base }: Brought
           file: file.name,
           format: (format ?? undefined) as ImportFormat | undefined,
           base: base ?? undefined,
+          keep: [...keep],
+          drop: [...drop],
         },
       },
       headers: { "Content-Type": "application/octet-stream" },

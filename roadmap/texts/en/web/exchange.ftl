@@ -38,6 +38,8 @@ web-exchange-conflicts = { $count ->
     [one] 1 change conflicts with what was changed here in the meantime
    *[other] { $count } changes conflict with what was changed here in the meantime
 }
+web-exchange-take-file = Take the one from the file
+web-exchange-leave-here = Leave it as it is now
 web-exchange-problems = Remarks about the file ({ $count })
 web-exchange-added = Added ({ $count })
 web-exchange-altered = Otherwise in the file ({ $count })

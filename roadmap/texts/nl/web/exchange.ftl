@@ -38,6 +38,8 @@ web-exchange-conflicts = { $count ->
     [one] 1 wijziging botst met wat hier intussen is gewijzigd
    *[other] { $count } wijzigingen botsen met wat hier intussen is gewijzigd
 }
+web-exchange-take-file = Neem die uit het bestand
+web-exchange-leave-here = Laat staan zoals het nu is
 web-exchange-problems = Opmerkingen bij het bestand ({ $count })
 web-exchange-added = Komt erbij ({ $count })
 web-exchange-altered = Anders in het bestand ({ $count })

@@ -14,13 +14,15 @@ import { useTexts } from "../../texts/texts";
 
 interface Props {
   found: Import;
+  /** Whether a choice is on its way: what is taken over is not known yet. */
+  waiting: boolean;
   /** Compares the file anew, with the roadmap as it is by now. */
   onAgain: () => void;
   onDone: () => void;
 }
 
 /** Takes over what a file would change, as one revision with a reason. */
-export function Accepting({ found, onAgain, onDone }: Props) {
+export function Accepting({ found, waiting, onAgain, onDone }: Props) {
   const t = useTexts();
   const announce = useAnnounce();
   const { id, entry } = useRoadmap();
@@ -37,6 +39,9 @@ export function Accepting({ found, onAgain, onDone }: Props) {
   const reason = typed.reason.trim();
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (waiting) {
+      return;
+    }
     setTried(true);
     const first = reason === "" ? "reason" : who.missing ? "author" : null;
     const wanted = first ?? (left > 0 && !partly ? "partly" : null);
@@ -102,7 +107,7 @@ export function Accepting({ found, onAgain, onDone }: Props) {
       )}
       {error && <Failed error={error} />}
       <div className="pp-buttons">
-        <Button type="submit" purpose="primary" busy={busy}>
+        <Button type="submit" purpose="primary" busy={busy || waiting}>
           {t("web-exchange-accept", { count: found.changes.length })}
         </Button>
       </div>

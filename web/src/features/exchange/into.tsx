@@ -7,7 +7,13 @@ import { Select, TextField } from "../../shared/fields";
 import { Failed } from "../../shared/states";
 import { useTexts } from "../../texts/texts";
 import { Accepting } from "./accepting";
+import { type Choice, type Choices, type Conflict, Conflicts } from "./conflicts";
 import { Told } from "./told";
+
+const NONE: Choices = new Map();
+
+const chosen = (choices: Choices, choice: Choice) =>
+  [...choices].filter(([, each]) => each === choice).map(([position]) => position);
 
 /** Compares a file of another tool with the roadmap, and takes it over when somebody says so. */
 export function Into({ formats }: { formats: readonly Offer[] }) {
@@ -24,6 +30,8 @@ export function Into({ formats }: { formats: readonly Offer[] }) {
   const [busy, setBusy] = useState(false);
   const [found, setFound] = useState<Import | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
+  const [choices, setChoices] = useState(NONE);
+  const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   const wrongBase = base.trim() !== "" && !/^[1-9]\d{0,8}$/.test(base.trim());
   const compare = async () => {
     setTried(true);
@@ -31,26 +39,54 @@ export function Into({ formats }: { formats: readonly Offer[] }) {
       (file ? null : field.current)?.focus();
       return;
     }
-    setBusy(true);
     setFound(null);
+    await ask(file, NONE);
+  };
+  const ask = async (file: File, next: Choices) => {
+    setBusy(true);
     setFailure(null);
+    setChoices(next);
     try {
-      const asked = { file, format: format || null, base: base.trim() ? Number(base) : null };
-      setFound(await askImport(id, asked));
+      const again = await askImport(id, {
+        file,
+        format: format || null,
+        base: base.trim() ? Number(base) : null,
+        keep: chosen(next, "keep"),
+        drop: chosen(next, "drop"),
+      });
+      if (next.size > 0 && again.document_sha256 !== found?.document_sha256) {
+        // The choices were about another roadmap: they begin anew.
+        await ask(file, NONE);
+        return;
+      }
+      const known = next.size > 0 ? conflicts : [];
+      const fresh = again.conflicts.filter(
+        ({ position }) => !known.some((each) => each.position === position),
+      );
+      setConflicts([...known, ...fresh].sort((a, b) => a.position - b.position));
+      setFound(again);
     } catch (error) {
       setFailure(error as Error);
+      setChoices(choices);
       if (error instanceof FileChanged) {
+        setFound(null);
         empty();
       }
     } finally {
       setBusy(false);
     }
   };
+  const choose = (position: number, choice: Choice) => {
+    if (file && !busy) {
+      void ask(file, new Map([...choices, [position, choice]]));
+    }
+  };
+  const isTold = found !== null;
   useEffect(() => {
-    if (found) {
+    if (isTold) {
       result.current?.focus();
     }
-  }, [found]);
+  }, [isTold]);
   const empty = () => {
     setFile(null);
     setTried(false);
@@ -149,11 +185,18 @@ export function Into({ formats }: { formats: readonly Offer[] }) {
           <h3 ref={result} tabIndex={-1} className="nl-heading nl-heading--level-4">
             {t("web-exchange-result", { file: file?.name ?? "" })}
           </h3>
-          <Told found={found} />
+          <Told found={found}>
+            <Conflicts
+              conflicts={conflicts}
+              choices={choices}
+              onChoose={editable ? choose : null}
+            />
+          </Told>
           {editable && (
             <Accepting
               key={found.sha256}
               found={found}
+              waiting={busy}
               onAgain={() => void compare()}
               onDone={() => {
                 setFound(null);

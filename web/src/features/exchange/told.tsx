@@ -8,8 +8,14 @@ import { useTexts } from "../../texts/texts";
 
 const TONES = { error: "bad", warning: "caution", info: "neutral" } as const;
 
+interface Props {
+  found: Import;
+  /** What conflicts. */
+  children: ReactNode;
+}
+
 /** What a file would change: what it adds, says otherwise, what conflicts, and what moves. */
-export function Told({ found }: { found: Import }) {
+export function Told({ found, children }: Props) {
   const t = useTexts();
   const { stored } = useRoadmap();
   const titles = new Map(stored.document.actions.map(({ number, title }) => [number, title]));
@@ -45,20 +51,7 @@ export function Told({ found }: { found: Import }) {
       {found.changes.length === 0 && found.conflicts.length === 0 && (
         <Alert kind="ok" title={t("web-exchange-nothing")} />
       )}
-      {found.conflicts.length > 0 && (
-        <Alert
-          kind="warning"
-          title={t("web-exchange-conflicts", { count: found.conflicts.length })}
-        >
-          <ul className="utrecht-unordered-list">
-            {found.conflicts.map(({ position, text, why }) => (
-              <li key={position}>
-                {text}. {why}
-              </li>
-            ))}
-          </ul>
-        </Alert>
-      )}
+      {children}
       <Part title={t("web-exchange-problems", { count: found.diagnostics.length })}>
         {found.diagnostics.map(({ code, severity, place, subjects, text, remedy }) => (
           <li key={`${code} ${place} ${subjects.join()}`}>
