@@ -36,7 +36,7 @@ The writer keeps what stands in a table in memory: 100,000 actions would take a 
 CELL_LIMIT: Final = 32_767
 """How many UTF-16 units the text of one cell may have in Excel."""
 
-COLUMN_LIMIT: Final = 64
+COLUMN_LIMIT: Final = 32
 """How many columns of a sheet are read."""
 
 _SURE: Final = CELL_LIMIT // 2
