@@ -1,7 +1,9 @@
 """The verbs `schema` and `validate`: what a roadmap looks like, and whether this is one."""
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from roadmap.cli.codes import ExitCode
 from roadmap.cli.files import read_bytes
@@ -18,12 +20,20 @@ if TYPE_CHECKING:
     from roadmap.texts import Language
 
 
-def schema_verb(lang: Lang = None, as_json: Json = False, no_color: NoColor = False) -> int:
-    """Print the JSON Schema of a roadmap."""
+def schema_verb(
+    of_plan: Annotated[bool, typer.Option("--plan")] = False,
+    lang: Lang = None,
+    as_json: Json = False,
+    no_color: NoColor = False,
+) -> int:
+    """Print the JSON Schema of a roadmap, or of a plan."""
     from roadmap.formats import schema
+    from roadmap.model.plan import Plan
+    from roadmap.model.roadmap import Roadmap
 
     session = open_session(lang, as_json, no_color)
-    session.json_text(json.dumps(schema(), indent=2, ensure_ascii=False))
+    found = schema(Plan if of_plan else Roadmap)
+    session.json_text(json.dumps(found, indent=2, ensure_ascii=False))
     return ExitCode.FINE
 
 

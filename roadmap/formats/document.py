@@ -154,9 +154,12 @@ def shipped_roadmap() -> Roadmap:
     return read_roadmap(shipped_document(), "actions.json")
 
 
-def schema() -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) of a roadmap document."""
-    found = Roadmap.model_json_schema(by_alias=True)
+def schema(of: type[Record] = Roadmap) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of a roadmap document, or of an answer about one.
+
+    Its version is the value that it asks for ``format``: "roadmap/1", "plan/1".
+    """
+    found = of.model_json_schema(by_alias=True)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **found}
 
 

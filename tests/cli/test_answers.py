@@ -318,6 +318,12 @@ def test_schema_accepts_the_shipped_roadmap(run: Run) -> None:
         jsonschema.validate(json.loads(shipped_document()), schema)
 
 
+def test_schema_accepts_the_plan_of_the_shipped_roadmap(run: Run) -> None:
+    import jsonschema
+
+    jsonschema.validate(run("plan", "--json").json, run("schema", "--plan").json)
+
+
 def test_texts_of_any_length_are_shown_in_full(run: Run) -> None:
     reason, quote = "reden " * 3_000, "woord " * 3_000
     fact = {"basis": "stated", "sources": [{"document": "d", "lines": "1", "quote": quote}]}

@@ -85,15 +85,17 @@ cli-verb-show-examples =
     roadmap show 3.2
     roadmap show 3.2 --lang en
 cli-verb-schema = Describe what a roadmap looks like (JSON Schema)
-cli-verb-schema-help = Gives the JSON Schema of a roadmap file.
+cli-verb-schema-help = Gives the JSON Schema of a roadmap file, or with --plan that of a plan.
 cli-verb-schema-examples =
     roadmap schema > roadmap.schema.json
+    roadmap schema --plan > plan.schema.json
 cli-verb-validate = Check whether a file is a roadmap
 cli-verb-validate-help = Checks a file and names every problem with its place (JSON Pointer) and what to do about it. Exit code 2 when it is no roadmap or cannot be read.
 cli-verb-validate-examples =
     roadmap validate own.json
     roadmap validate - --json < own.json
 
+cli-param-of-plan = The schema of a plan instead of that of a roadmap.
 cli-param-file = Roadmap file, - for standard input, or the address of a store. Without it: the roadmap that comes with it.
 cli-param-lang = Language of the texts: nl (the usual one) or en.
 cli-param-as-json = Give the answer as JSON (see docs/cli.md).

@@ -85,15 +85,17 @@ cli-verb-show-examples =
     roadmap show 3.2
     roadmap show 3.2 --lang en
 cli-verb-schema = Beschrijf hoe een roadmap eruitziet (JSON Schema)
-cli-verb-schema-help = Geeft het JSON Schema van een roadmapbestand.
+cli-verb-schema-help = Geeft het JSON Schema van een roadmapbestand, of met --plan dat van een plan.
 cli-verb-schema-examples =
     roadmap schema > roadmap.schema.json
+    roadmap schema --plan > plan.schema.json
 cli-verb-validate = Controleer of een bestand een roadmap is
 cli-verb-validate-help = Controleert een bestand en noemt elk probleem met de plek (JSON Pointer) en wat eraan te doen is. Afsluitcode 2 als het geen roadmap is of niet te lezen is.
 cli-verb-validate-examples =
     roadmap validate eigen.json
     roadmap validate - --json < eigen.json
 
+cli-param-of-plan = Het schema van een plan in plaats van dat van een roadmap.
 cli-param-file = Roadmapbestand, - voor standaardinvoer, of het adres van een opslag. Zonder: de meegeleverde roadmap.
 cli-param-lang = Taal van de teksten: nl (gewoon) of en.
 cli-param-as-json = Geef het antwoord als JSON (zie docs/cli.md).
