@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SOURCES := pyproject.toml constraints.txt
 
-.PHONY: run test check bench schema lock clean web chromium readers screens lighthouse
+.PHONY: run test coverage check bench schema lock clean web chromium readers screens lighthouse
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
@@ -17,11 +17,13 @@ run: .venv/run web/dist/index.html  ## the real roadmap, its drawing in out/, an
 	@$(BIN)/roadmap render -o out/roadmap.png
 	@exec $(BIN)/roadmap serve --store $(STORE) --port $(PORT)
 
-# What a browser shows is tried without coverage, which would only slow the browser's server down.
-test: check .venv/spectral web/dist/index.html chromium readers  ## everything that must hold, with coverage
+test: check .venv/spectral web/dist/index.html chromium readers  ## everything that must hold
 	npm --prefix web run --silent test
-	$(BIN)/python -m pytest -n 2 --cov --cov-report=term --ignore=tests/web
-	$(BIN)/python -m pytest -n 2 tests/web
+	$(BIN)/python -m pytest -n 2
+
+# Counting lines makes the tests take twice as long, so it is asked for by itself.
+coverage: check .venv/spectral web/dist/index.html chromium readers  ## which lines the tests reach
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
 
 check: .venv/dev web/src/api/schema.d.ts  ## form, types and the direction of imports
 	$(BIN)/ruff format --check .

@@ -54,7 +54,7 @@ def meetings(draw: st.DrawFn) -> tuple[Roadmap, list[Change], list[Change]]:
 POSITIONS = st.sets(st.integers(0, 7))
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(meetings(), POSITIONS, POSITIONS)
 def test_every_change_goes_one_way_and_what_is_kept_can_be_made(
     meeting: tuple[Roadmap, list[Change], list[Change]], keep: set[int], drop: set[int]
@@ -96,7 +96,7 @@ def about(changes: list[Change]) -> set[tuple[str, ...]]:
     return found
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(meetings())
 def test_changes_of_different_things_give_the_same_in_either_order(
     meeting: tuple[Roadmap, list[Change], list[Change]],

@@ -58,7 +58,7 @@ def many(weights: Weights, chance: random.Random) -> list[Weights]:
     return [tried for tried in (*grid, *anywhere) if any(tried.values())]
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(weighed(max_actions=6), st.randoms(use_true_random=False))
 def test_the_weights_exchange_exactly_two_and_no_smaller_change_does(
     roadmap: Roadmap, chance: random.Random
@@ -87,7 +87,7 @@ def test_the_weights_exchange_exactly_two_and_no_smaller_change_does(
         assert [line.number for line in priorities(after).priorities] == wanted
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(weighed(max_actions=6))
 def test_two_actions_pass_each_other_from_the_change_on_that_is_told(roadmap: Roadmap) -> None:
     trial = Trial(roadmap)
@@ -115,7 +115,7 @@ def _sign(value: Fraction) -> int:
     return (value > 0) - (value < 0)
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(weighed(max_actions=6))
 def test_where_others_move_along_they_are_named(roadmap: Roadmap) -> None:
     trial = Trial(roadmap)
