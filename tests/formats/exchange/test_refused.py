@@ -157,9 +157,14 @@ BAD_LINKS = [
     ("archimate", relation("source='a' target='b'")),
     ("mspdi", "99"),
     ("mspdi", "2"),
-    ("openproject", relations("1", "99")),
     ("openproject", relations("", "1")),
 ]
+
+
+def test_a_relation_to_work_outside_the_project_is_told_and_no_error() -> None:
+    found = brought(relations("1", "99"), "openproject")
+    assert found.dependencies == ()
+    assert [each.severity for each in found.diagnostics] == ["warning"]
 
 
 @pytest.mark.parametrize(("name", "data"), BAD_LINKS)

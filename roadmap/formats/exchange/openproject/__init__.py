@@ -40,7 +40,7 @@ from roadmap.formats.exchange.openproject.sync import SYSTEM, plan_push
 from roadmap.formats.exchange.portfolio import Portfolio
 from roadmap.model.action import Reference, Status
 from roadmap.model.exchange import Aspect, Brought, BroughtAction, BroughtDependency
-from roadmap.model.plan import Diagnostic
+from roadmap.model.plan import Diagnostic, Severity
 from roadmap.texts import Language, text
 
 FORMAT: Final = "openproject/1"
@@ -303,8 +303,10 @@ class _Reading:
         if id in self.places:
             return numbers[self.places[id]]
         if id not in known:
-            # Work outside the project is no action here, so this is no dependency of ours.
-            self.notes.say("import-unknown-end", place, shown(f"#{id}"), severity="warning")
+            # Work outside the project is no action here, so that is no dependency of ours.
+            elsewhere = id is not None and id.isdecimal()
+            severity: Severity = "warning" if elsewhere else "error"
+            self.notes.say("import-unknown-end", place, shown(f"#{id}"), severity=severity)
         return None
 
 
