@@ -18,13 +18,19 @@ from roadmap.engine.scheduling.generation import backward, parallel, serial
 from roadmap.engine.scheduling.instance import LEFT_OUT
 from roadmap.engine.scheduling.network import Network
 from roadmap.engine.scheduling.rules import latest_starts, rank, ranked
-from roadmap.engine.scheduling.schedule import Starts
+from roadmap.engine.scheduling.schedule import Starts, makespan
 
 Cost = Callable[[Starts], tuple[int, ...]]
 """What a schedule costs: the first number counts first."""
 
 SWAPS = 0.05
 """Chance that two neighbours in a list change places."""
+
+STRETCH = (5, 24)
+"""Periods, at least and at most, in which a wandering schedule is changed in one step."""
+
+NUDGE = 3.0
+"""Periods by which an activity is moved in the order, at most, in such a step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,47 @@ def justify(network: Network, starts: Starts) -> Starts:
     last_first = sorted(reversed(network.order), key=ends.__getitem__, reverse=True)
     right = backward(network, last_first, starts, end)
     return serial(network, sorted(network.order, key=right.__getitem__))
+
+
+def wander(network: Network, starts: Starts, random: Random, tries: int) -> Starts:
+    """Change a schedule in small steps, none of which makes it longer.
+
+    Each step justifies the schedule with part of its activities in a somewhat
+    other order. Among schedules of equal length many are near each other, and
+    what can be shortened is seldom the first of them.
+
+    Parameters
+    ----------
+    network
+        The instance, made ready; nothing in it may be left out.
+    starts
+        A schedule without violations.
+    random
+        Source of the choices.
+    tries
+        How many steps to try; each costs about as much as three schedules.
+    """
+    durations = network.instance.durations
+    for _ in range(tries):
+        ends = [s + d for s, d in zip(starts, durations, strict=True)]
+        end = max(ends)
+        if not end or end > len(network.room):
+            break
+        begin = random.randrange(end)
+        stretch = range(begin, begin + random.randint(*STRETCH))
+        last_first = sorted(reversed(network.order), key=ends.__getitem__, reverse=True)
+        places: list[float] = list(backward(network, last_first, starts, end))
+        for activity in network.order:
+            if starts[activity] in stretch:
+                places[activity] += random.uniform(-NUDGE, NUDGE)
+            for predecessor in network.before[activity]:
+                places[activity] = max(places[activity], places[predecessor])
+        # Sorting is stable: what was pushed to its predecessor still comes after it.
+        changed = serial(network, sorted(network.order, key=places.__getitem__))
+        changed = justify(network, changed)
+        if makespan(network.instance, changed) <= end:
+            starts = changed
+    return starts
 
 
 def search(

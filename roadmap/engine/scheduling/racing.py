@@ -3,10 +3,11 @@
 *Below*: the solver proves from the bottom up that shorter ends cannot be had.
 *Above*: the solver improves the best schedule as a whole, by search and by
 neighbourhoods of its own. *Around*: the best schedule is squeezed, stretch by
-stretch; small instances have no stretches. What is not decided after a while
-will hardly be proven: then both cores go around. The sides share what they find, and
-the race is over where the best schedule meets the bound. The solver works
-outside Python's lock, so the sides use as many cores as there are.
+stretch, and where nothing gives way it wanders; small instances have no
+stretches. What is not decided after a while will hardly be proven: then both
+cores go around. The sides share what they find, and the race is over where the
+best schedule meets the bound. The solver works outside Python's lock, so the
+sides use as many cores as there are.
 """
 
 import threading
@@ -14,6 +15,7 @@ import time
 from collections.abc import Callable
 from random import Random
 
+from roadmap.engine.scheduling.improving import wander
 from roadmap.engine.scheduling.model import Model, build
 from roadmap.engine.scheduling.network import Network
 from roadmap.engine.scheduling.schedule import Starts, makespan
@@ -23,12 +25,24 @@ from roadmap.engine.scheduling.squeezing import Squeezer
 SMALL = 40
 """Up to this number of activities, every core is better spent on the whole."""
 
-WHOLE = 0.4
+WHOLE = 0.2
 """Share of the time after which larger instances are no longer looked at as a whole."""
 
+PATIENCE = 20
+"""The square of activities over this is how many stretches are tried before the schedule wanders:
+the more there are, the more stretches are left, and the longer wandering takes."""
 
-PATIENCE = 3
-"""After so many stretches that do not give way, the schedule is exchanged for another one."""
+WANDERED = 6_000
+"""Activities over this is how many steps a schedule wanders between two questions."""
+
+REARRANGED = 0.5
+"""Share of the questions that rearrange, once the schedule wanders; the others squeeze."""
+
+QUESTION = 0.3
+"""Seconds for one question at first."""
+
+LONGER = 15
+"""After so many questions without success each may take twice the time, and then once more."""
 
 
 def shortest(
@@ -193,25 +207,33 @@ class _Race:
             self._around(self.seed + 1)
 
     def _around(self, seed: int | None = None) -> None:
-        squeezer = Squeezer(self.network, Random(self.seed if seed is None else seed))
+        random = Random(self.seed if seed is None else seed)
+        squeezer = Squeezer(self.network, random)
 
         def ask(made: cp_model.CpModel, seconds: float) -> cp_model.CpSolver | None:
             solver = self._solver(seconds)
             return solver if self._solve(solver, made) else None
 
-        here, failed = self.best, 0
+        count = self.network.instance.count
+        patience, steps = (count // PATIENCE) ** 2, WANDERED // count
+        here, tries = self.best, 0
         while not self.over.is_set():
             if makespan(self.network.instance, here) > self.length:
-                here = self.best
-            shorter = squeezer.shorter(here, ask)
+                here, tries = self.best, 0
+            stuck = tries > patience
+            if stuck:
+                here = wander(self.network, here, random, steps)
+                if makespan(self.network.instance, here) < self.length:
+                    self._found(here)
+                    tries = 0
+            rearranges = stuck and random.random() < REARRANGED
+            ways = squeezer.rearranged if rearranges else squeezer.shorter
+            squeezer.seconds = QUESTION * 2 ** min(2, tries // LONGER)
+            shorter = ways(here, ask)
+            tries += 1
             if shorter is not None:
                 self._found(shorter)
-                here = shorter
-                continue
-            failed += 1
-            if failed % PATIENCE == 0:
-                # Another schedule of the same length has other stretches that may give way.
-                here = squeezer.other(here, ask) or here
+                here, tries = shorter, 0
 
 
 class _Heard(cp_model.CpSolverSolutionCallback):

@@ -24,6 +24,7 @@ from roadmap.engine.scheduling.bounds import lower_bound
 from roadmap.engine.scheduling.exact import solve
 from roadmap.engine.scheduling.generation import serial
 from roadmap.engine.scheduling.goals import value
+from roadmap.engine.scheduling.improving import wander
 from roadmap.engine.scheduling.network import Network
 from roadmap.engine.scheduling.racing import shortest
 from roadmap.engine.scheduling.solver import cp_model
@@ -142,7 +143,8 @@ def test_a_race_of_any_size_agrees_with_the_plain_model(count: int) -> None:
     assert bound == makespan(instance, starts) == plain.goals[0].value
 
 
-def test_squeezing_makes_shorter_schedules_only() -> None:
+@pytest.mark.parametrize("way", ["shorter", "rearranged"])
+def test_squeezing_and_rearranging_make_shorter_schedules_only(way: str) -> None:
     instance = crowded(5, 20)
     network = Network.of(instance)
 
@@ -154,11 +156,31 @@ def test_squeezing_makes_shorter_schedules_only() -> None:
 
     squeezer = Squeezer(network, Random(0), sizes=(10,))
     starts = serial(network, network.order)
-    shorter = [found for _ in range(10) if (found := squeezer.shorter(starts, ask))]
+    shorter = [found for _ in range(10) if (found := getattr(squeezer, way)(starts, ask))]
     assert shorter
     for found in shorter:
         assert violations(instance, found) == []
         assert makespan(instance, found) < makespan(instance, starts)
+
+
+@given(st.integers(0, 10_000))
+def test_a_wandering_schedule_can_be_carried_out_and_is_never_longer(seed: int) -> None:
+    instance = crowded(seed, 15)
+    network = Network.of(instance)
+    starts = serial(network, network.order)
+    wandered = wander(network, starts, Random(seed), 10)
+    assert violations(instance, wandered) == []
+    assert makespan(instance, wandered) <= makespan(instance, starts)
+
+
+def test_a_schedule_wanders_to_others_of_the_same_length() -> None:
+    instance = crowded(5, 20)
+    network = Network.of(instance)
+    here = quick(instance, schedules=1_000).starts
+    assert here is not None
+    met = {wander(network, here, Random(seed), 20) for seed in range(5)}
+    assert len(met) > 1
+    assert {makespan(instance, other) for other in met} == {makespan(instance, here)}
 
 
 def test_the_same_seed_gives_the_same_answer_in_whatever_order_arcs_are_given() -> None:
