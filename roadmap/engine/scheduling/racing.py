@@ -25,12 +25,12 @@ from roadmap.engine.scheduling.squeezing import Squeezer
 SMALL = 40
 """Up to this number of activities, every core is better spent on the whole."""
 
-WHOLE = 0.2
+WHOLE = 0.15
 """Share of the time after which larger instances are no longer looked at as a whole."""
 
-PATIENCE = 20
-"""The square of activities over this is how many stretches are tried before the schedule wanders:
-the more there are, the more stretches are left, and the longer wandering takes."""
+PATIENCE = 40
+"""The cube of activities over this is how many stretches are tried before the schedule wanders:
+stretches grow with the activities, and what a step costs with their square."""
 
 WANDERED = 6_000
 """Activities over this is how many steps a schedule wanders between two questions."""
@@ -215,7 +215,7 @@ class _Race:
             return solver if self._solve(solver, made) else None
 
         count = self.network.instance.count
-        patience, steps = (count // PATIENCE) ** 2, WANDERED // count
+        patience, steps = round((count / PATIENCE) ** 3), WANDERED // count
         here, tries = self.best, 0
         while not self.over.is_set():
             if makespan(self.network.instance, here) > self.length:
