@@ -69,7 +69,7 @@ class Squeezer:
         """Return who hands resources to whom, where nobody gets them from more than needed.
 
         Every unit of a resource goes from one activity to the next, which takes
-        what it needs from as few as it can, as Policella et al. (2007) chain them.
+        what it needs from as few as it can, as Policella et al. (2004) chain them.
         """
         instance = self.network.instance
         ends = [s + d for s, d in zip(starts, instance.durations, strict=True)]
