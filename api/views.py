@@ -155,6 +155,8 @@ class WordedAgenda(Agenda):
     """Waits for another action, or is blocked."""
     decisions: tuple[str, ...]
     """Numbers of the actions that a meeting is asked to decide on: to take up now, or not."""
+    undecided: tuple[str, ...]
+    """Numbers in `waiting` that wait for a decision and not for another action."""
 
 
 class WordedCut(Cut):
@@ -212,6 +214,7 @@ def worded_agenda(found: Agenda, language: Language) -> WordedAgenda:
         better_after=worded(found.better_after),
         waiting=worded(found.waiting),
         decisions=found.asked,
+        undecided=tuple(line.number for line in found.waits_for_decision),
     )
 
 

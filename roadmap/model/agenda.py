@@ -20,6 +20,8 @@ is done or dropped; it would profit from what is not done; it needs what is not
 done; its status says that it is blocked; it builds on what was dropped; or it
 stands in a circle of actions that wait for each other."""
 
+_UNDECIDED = frozenset({"predecessor-dropped", "cycle"})
+
 
 class AgendaLine(Record):
     """One open action with the reason why it stands in its list."""
@@ -67,6 +69,16 @@ class Agenda(Answer):
     """May start, but more effective after another action."""
     waiting: tuple[AgendaLine, ...]
     """Waits for another action, or is blocked."""
+
+    @property
+    def waits_for_decision(self) -> tuple[AgendaLine, ...]:
+        """What waits for a decision: its predecessor was dropped, or it is in a circle."""
+        return tuple(line for line in self.waiting if line.reason in _UNDECIDED)
+
+    @property
+    def waits_for_action(self) -> tuple[AgendaLine, ...]:
+        """What waits for another action, or is blocked."""
+        return tuple(line for line in self.waiting if line.reason not in _UNDECIDED)
 
     @property
     def asked(self) -> tuple[str, ...]:

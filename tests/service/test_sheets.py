@@ -50,7 +50,12 @@ def test_the_sheet_has_the_lines_of_the_agenda_in_their_order(roadmap: Roadmap) 
     sheet = sheet_of(roadmap)
     assert numbers(sheet) == [
         [line.number for line in lines]
-        for lines in (agenda.start, agenda.better_after, agenda.waiting)
+        for lines in (
+            agenda.start,
+            agenda.better_after,
+            agenda.waits_for_decision,
+            agenda.waits_for_action,
+        )
     ]
     written = sheet_markdown(sheet)
     assert re.findall(r"^- \*\*(\S+)\*\*", written, re.M) == [
@@ -85,10 +90,26 @@ def test_owner_and_status_stand_with_an_action_that_has_them() -> None:
         EditAction(action="2.1", owner="Team Data"),
         SetStatus(action="2.1", status="blocked", reason="geen mensen"),
     ]
-    waiting = sheet_of(apply(shipped_roadmap(), changes)).lists[2].lines
+    waiting = sheet_of(apply(shipped_roadmap(), changes)).lists[3].lines
     (found,) = [line for line in waiting if line.number == "2.1"]
     assert found.place == "plateau 1, geblokkeerd, Team Data"
     assert "geen mensen" in found.why
+
+
+def test_what_waits_for_a_decision_stands_apart_from_what_waits_for_an_action() -> None:
+    before = sheet_of(shipped_roadmap())
+    after = sheet_of(apply(shipped_roadmap(), [DropAction(action="2.1", reason="te groot")]))
+    assert numbers(before)[2] == []
+    assert numbers(after)[2] == ["2.2", "2.3"]
+    assert "Wacht op een besluit (2)" in sheet_markdown(after)
+    assert {"2.2", "2.3"} <= set(numbers(before)[3])
+
+
+def test_an_action_that_a_decision_is_asked_of_says_so_itself() -> None:
+    places = {line.number: line.place for line in sheet_of(shipped_roadmap()).lists[0].lines}
+    asked = {number for number, place in places.items() if "besluit gevraagd" in place}
+    assert asked == set(next_actions(shipped_roadmap()).asked)
+    assert asked < set(places)
 
 
 def test_when_all_is_done_the_sheet_says_so() -> None:

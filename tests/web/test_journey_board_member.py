@@ -42,7 +42,11 @@ def server(tmp_path_factory: pytest.TempPathFactory, store: str) -> Iterator[Ser
 
 def agenda(page: Page) -> dict[str, list[str]]:
     """The numbers that the page shows in each list, in order."""
-    names = {"start": "Kan nu starten", "better_after": "Kan starten,", "waiting": "Wacht nog"}
+    names = {
+        "start": "Kan nu starten",
+        "better_after": "Kan starten,",
+        "waiting": "Wacht op een andere actie",
+    }
     found = {}
     for key, name in names.items():
         lines = page.get_by_role("region", name=re.compile(rf"^{name}.*\(\d+\)$"))

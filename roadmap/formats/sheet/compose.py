@@ -1,6 +1,6 @@
 """What stands on the sheet, in words, before it is written in any format."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from roadmap.formats.wording import agenda_sentence, one_line, plateau_name
 from roadmap.model.agenda import Agenda, AgendaLine
@@ -43,7 +43,7 @@ def compose_sheet(
         return SheetLine(
             number=found.number,
             title=titles[found.number],
-            place=_place(found, owners, language),
+            place=_place(found, agenda.asked, owners, language),
             why=agenda_sentence(found, language, under_heading=True),
         )
 
@@ -56,7 +56,8 @@ def compose_sheet(
         for key, lines in (
             ("start", agenda.start),
             ("better-after", agenda.better_after),
-            ("waiting", agenda.waiting),
+            ("undecided", agenda.waits_for_decision),
+            ("held-up", agenda.waits_for_action),
         )
     )
     return Sheet(
@@ -72,8 +73,12 @@ def compose_sheet(
     )
 
 
-def _place(line: AgendaLine, owners: Mapping[str, str | None], language: Language) -> str:
+def _place(
+    line: AgendaLine, asked: Collection[str], owners: Mapping[str, str | None], language: Language
+) -> str:
     parts = [text("plateau-bare", language, number=str(line.plateau))]
+    if line.number in asked:
+        parts.append(text("sheet-asked", language))
     if line.status not in ("proposed", "planned"):
         parts.append(text(f"status-{line.status}", language))
     owner = owners[line.number]

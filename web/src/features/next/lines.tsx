@@ -8,8 +8,8 @@ import { useTexts } from "../../texts/texts";
 type Actions = ReadonlyMap<string, RoadmapDocument["actions"][number]>;
 
 interface ListProps {
-  /** Name of one of the three lists of the agenda, or of what is dropped. */
-  name: "start" | "better-after" | "waiting";
+  /** Name of one of the lists on the sheet. */
+  name: "start" | "better-after" | "undecided" | "held-up";
   lines: readonly AgendaLine[];
   actions: Actions;
 }

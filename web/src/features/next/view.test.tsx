@@ -25,8 +25,12 @@ const AGENDA = {
     line("8.1", 2, "kan nu starten: hangt van niets af"),
   ],
   better_after: [],
-  waiting: [line("2.2", 2, "wacht op 2.1", { reason: "waits" })],
+  waiting: [
+    line("2.2", 2, "wacht op 2.1", { reason: "waits" }),
+    line("9.2", 2, "bouwt voort op 9.1: eerst beslissen", { reason: "predecessor-dropped" }),
+  ],
   decisions: ["2.1"],
+  undecided: ["9.2"],
 };
 
 const ROADMAP = {
@@ -93,11 +97,19 @@ test("asks a decision on what the service says that needs one", async () => {
   ).toEqual(["2.1"]);
 });
 
+test("keeps what waits for a decision apart from what waits for another action", async () => {
+  await open();
+  const undecided = await list(/^Wacht op een besluit \(1\)/);
+  expect(within(undecided).getByRole("link").textContent).toContain("9.2");
+  const heldUp = await list(/^Wacht op een andere actie.*\(1\)/);
+  expect(within(heldUp).getByRole("link").textContent).toContain("2.2");
+});
+
 test("can show only the plateau on the turn, and keeps that in the address", async () => {
   await open();
   await userEvent.selectOptions(await screen.findByLabelText("Toon"), "plateau");
   await list(/^Kan nu starten \(2\)/);
-  await list(/^Wacht nog \(0\)/);
+  await list(/^Wacht op een andere actie.*\(0\)/);
   expect(window.location.search).toBe("?quarter=2027-Q1&scope=plateau");
 });
 

@@ -70,6 +70,7 @@ function Sheet({ agenda, quarter }: { agenda: Agenda; quarter: ReturnType<typeof
   }
   const shown = (lines: Agenda["start"]) =>
     here ? lines.filter((line) => line.plateau <= agenda.current_plateau) : lines;
+  const undecided = new Set(agenda.undecided);
   const started = document.actions.filter((action) => action.status === "started");
   const proposed = document.actions.some((action) => action.earliest_plateau?.basis === "inferred");
   return (
@@ -86,7 +87,16 @@ function Sheet({ agenda, quarter }: { agenda: Agenda; quarter: ReturnType<typeof
       <div className="pp-next__lists">
         <AgendaList name="start" lines={shown(agenda.start)} actions={actions} />
         <AgendaList name="better-after" lines={shown(agenda.better_after)} actions={actions} />
-        <AgendaList name="waiting" lines={shown(agenda.waiting)} actions={actions} />
+        <AgendaList
+          name="undecided"
+          lines={shown(agenda.waiting.filter((line) => undecided.has(line.number)))}
+          actions={actions}
+        />
+        <AgendaList
+          name="held-up"
+          lines={shown(agenda.waiting.filter((line) => !undecided.has(line.number)))}
+          actions={actions}
+        />
         <Dropped actions={document.actions} />
       </div>
       {proposed && <p className="pp-next__note">{t("sheet-note")}</p>}
