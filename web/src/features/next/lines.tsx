@@ -18,8 +18,10 @@ interface ListProps {
 export function AgendaList({ name, lines, actions }: ListProps) {
   const t = useTexts();
   const heading = useId();
+  // Seldom anything waits for a decision, and one A4 has no room for lines that say nothing.
+  const onScreen = name === "undecided" && lines.length === 0 ? "pp-no-print" : "";
   return (
-    <section className={`pp-agenda pp-agenda--${name}`} aria-labelledby={heading}>
+    <section className={`pp-agenda pp-agenda--${name} ${onScreen}`} aria-labelledby={heading}>
       <h2 id={heading} className="nl-heading nl-heading--level-3">
         {t(`sheet-${name}`, { count: lines.length })}
       </h2>
