@@ -1,6 +1,7 @@
 # Two commands do everything: `make run` and `make test`. The others are parts of them.
 PYTHON ?= python3
 BIN := .venv/bin
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt
 SOURCES := pyproject.toml constraints.txt
 
 .PHONY: run test coverage check bench schema lock clean web chromium readers screens lighthouse
@@ -77,7 +78,7 @@ lock: ## the versions that are installed everywhere
 	rm -rf .venv/lock && $(PYTHON) -m venv .venv/lock
 	.venv/lock/bin/pip install --quiet --upgrade pip
 	.venv/lock/bin/pip install --quiet ".[drawing,exchange,store,serve,client,solver,dev]"
-	.venv/lock/bin/pip freeze --exclude plateauplanner --exclude pip > constraints.txt
+	.venv/lock/bin/pip freeze --all --exclude plateauplanner --exclude setuptools > constraints.txt
 	rm -rf .venv/lock
 
 clean:
@@ -85,12 +86,14 @@ clean:
 
 .venv/run: $(SOURCES)
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[drawing,exchange,store,serve]"
+	$(PIP) pip
+	$(PIP) -e ".[drawing,exchange,store,serve]"
 	@touch $@
 
 .venv/dev: $(SOURCES)
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[drawing,exchange,store,serve,client,solver,dev]"
+	$(PIP) pip
+	$(PIP) -e ".[drawing,exchange,store,serve,client,solver,dev]"
 	@touch .venv/run $@
 
 .venv/lighthouse: benchmarks/lighthouse/package-lock.json | .venv/dev  ## judges the site

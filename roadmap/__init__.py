@@ -11,8 +11,6 @@ Examples
 (33, 4)
 """
 
-from importlib import import_module
-
 TYPE_CHECKING = False  # type checkers take it for true; importing typing costs start-up time
 if TYPE_CHECKING:
     from roadmap.engine import (
@@ -56,4 +54,6 @@ _HOMES = {
 def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
     return getattr(import_module(_HOMES.get(name, "roadmap.engine")), name)

@@ -6,14 +6,17 @@ on a large document loading and full checking would take longer than placing.
 
 import os
 import sys
-from collections.abc import Sequence
+
+TYPE_CHECKING = False  # type checkers take it for true; importing typing costs start-up time
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _OUTPUT_FAILED = 2
 _STOPPED = 130
 _PIPE_CLOSED = 141
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: "Sequence[str] | None" = None) -> int:
     """Run the command and return its exit code.
 
     Parameters

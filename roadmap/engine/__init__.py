@@ -8,8 +8,6 @@ Importing this package loads nothing; each name is loaded when it is first
 used, so that the quick reader of large files does not pay for the rest.
 """
 
-from importlib import import_module
-
 TYPE_CHECKING = False  # type checkers take it for true; importing typing costs start-up time
 if TYPE_CHECKING:
     from roadmap.engine.agenda import next_actions
@@ -80,4 +78,6 @@ _HOMES = {
 def __getattr__(name: str) -> object:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
     return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -6,8 +6,13 @@ large roadmaps fit in memory. It imports only the standard library until a
 graph is large (arrays) or has a cycle (networkx).
 """
 
+from __future__ import annotations
+
 import sys
-from collections.abc import Sequence
+
+TYPE_CHECKING = False  # type checkers take it for true; importing typing costs start-up time
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ARRAYS_FROM = 1_500
 """Number of actions from which arrays, level by level, beat lists (see benchmarks/)."""
@@ -144,11 +149,7 @@ def place(graph: Graph) -> Positions:
 def _place_lists(graph: Graph) -> Positions | None:
     """Place action by action; None when there is a cycle."""
     count, frozen, horizon = len(graph.numbers), graph.frozen, graph.horizon
-    successors: list[list[int]] = [[] for _ in range(count)]
-    waiting = [0] * count
-    for tail, head, step in zip(graph.tail, graph.head, graph.step, strict=True):
-        successors[tail].append(head + head + step)
-        waiting[head] += 1
+    beside, later, waiting = _grouped(graph)
     order = [action for action in range(count) if not waiting[action]]
     queue = order.append
     past = any(frozen)
@@ -159,21 +160,18 @@ def _place_lists(graph: Graph) -> Positions | None:
     for action in order:  # grows while it is read
         if past and frozen[action]:
             reached[action] = frozen[action] << width
-        beside = reached[action] + 1
-        later = (reached[action] | low_bits) + 1
-        for packed in successors[action]:
-            head = packed >> 1
-            bound = later if packed & 1 else beside
-            if bound > reached[head]:
-                reached[head] = bound
-            left = waiting[head] - 1
-            waiting[head] = left
-            if not left:
-                queue(head)
+        here = reached[action]
+        for bound, heads in (here + 1, beside[action]), ((here | low_bits) + 1, later[action]):
+            for head in heads:
+                if bound > reached[head]:
+                    reached[head] = bound
+                waiting[head] = left = waiting[head] - 1
+                if not left:
+                    queue(head)
     if len(order) < count:
         return None
     required = [place >> width for place in reached]
-    topology = _Topology(order, successors)
+    topology = _Topology(order, beside, later)
     if past or max(required, default=1) > horizon:
         plateau = [min(bound, horizon) for bound in required]
         latest = _latest(graph, topology, plateau)
@@ -187,59 +185,69 @@ class _Topology:
     """An order of the actions, and their successors.
 
     `order` has every action after all its predecessors; actions behind a cycle
-    are missing. `successors` has, per action, each successor packed as twice
-    its index plus the step.
+    are missing. `beside` has, per action, the successors that may stand on its
+    plateau, `later` those that stand a plateau later.
     """
 
-    __slots__ = ("order", "successors")
+    __slots__ = ("beside", "later", "order")
 
-    def __init__(self, order: list[int], successors: list[list[int]]) -> None:
+    def __init__(self, order: list[int], beside: list[list[int]], later: list[list[int]]) -> None:
         self.order = order
-        self.successors = successors
+        self.beside = beside
+        self.later = later
+
+
+def _grouped(graph: Graph) -> tuple[list[list[int]], list[list[int]], list[int]]:
+    """Return the successors of every action by step, and how many predecessors it has."""
+    count = len(graph.numbers)
+    beside: list[list[int]] = [[] for _ in range(count)]
+    later: list[list[int]] = [[] for _ in range(count)]
+    successors = beside, later
+    waiting = [0] * count
+    for tail, head, step in zip(graph.tail, graph.head, graph.step, strict=True):
+        successors[step][tail].append(head)
+        waiting[head] += 1
+    return beside, later, waiting
 
 
 def _sort(graph: Graph) -> _Topology:
-    count = len(graph.numbers)
-    successors: list[list[int]] = [[] for _ in range(count)]
-    waiting = [0] * count
-    for tail, head, step in zip(graph.tail, graph.head, graph.step, strict=True):
-        successors[tail].append(head + head + step)
-        waiting[head] += 1
-    order = [action for action in range(count) if not waiting[action]]
+    beside, later, waiting = _grouped(graph)
+    order = [action for action, count in enumerate(waiting) if not count]
     for action in order:  # grows while it is read
-        for packed in successors[action]:
-            head = packed >> 1
+        for head in beside[action] + later[action]:
             waiting[head] -= 1
             if not waiting[head]:
                 order.append(head)
-    return _Topology(order, successors)
+    return _Topology(order, beside, later)
 
 
 def _pass_both_ways(graph: Graph, topology: _Topology) -> tuple[list[int], list[int], list[int]]:
     """Return required, latest and plateau; the graph has no cycle."""
-    frozen, successors, horizon = graph.frozen, topology.successors, graph.horizon
+    frozen, horizon = graph.frozen, graph.horizon
     required = list(graph.floor)
     for action in topology.order:
         if frozen[action]:
             required[action] = frozen[action]
         bound = required[action]
-        for packed in successors[action]:
-            candidate = bound + (packed & 1)
-            if candidate > required[packed >> 1]:
-                required[packed >> 1] = candidate
+        for head in topology.beside[action]:
+            required[head] = max(required[head], bound)
+        for head in topology.later[action]:
+            required[head] = max(required[head], bound + 1)
     plateau = [min(bound, horizon) for bound in required]
     return required, _latest(graph, topology, plateau), plateau
 
 
 def _latest(graph: Graph, topology: _Topology, plateau: Sequence[int]) -> list[int]:
-    frozen, successors = graph.frozen, topology.successors
+    frozen, beside, later = graph.frozen, topology.beside, topology.later
     latest = list(graph.ceiling)
     for action in reversed(topology.order):
         bound = latest[action]
-        for packed in successors[action]:
-            candidate = latest[packed >> 1] - (packed & 1)
-            if candidate < bound:
-                bound = candidate
+        for head in later[action]:
+            if latest[head] <= bound:
+                bound = latest[head] - 1
+        for head in beside[action]:
+            if latest[head] < bound:
+                bound = latest[head]
         stand = plateau[action]
         latest[action] = stand if bound < stand or frozen[action] else bound
     return latest
@@ -249,8 +257,8 @@ def _waves(topology: _Topology, plateau: Sequence[int]) -> list[int]:
     wave = [1] * len(plateau)
     for action in topology.order:
         here, following = plateau[action], wave[action] + 1
-        for packed in topology.successors[action]:
-            head = packed >> 1
+        # Beyond the last plateau also what should stand later stands beside it.
+        for head in topology.beside[action] + topology.later[action]:
             if plateau[head] == here and wave[head] < following:
                 wave[head] = following
     return wave

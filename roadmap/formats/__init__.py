@@ -5,8 +5,6 @@ travels with the library, `schema` gives the JSON Schema of a document. Each
 name is loaded when it is first used, so that `roadmap.formats.lean` stays lean.
 """
 
-from importlib import import_module
-
 TYPE_CHECKING = False  # type checkers take it for true; importing typing costs start-up time
 if TYPE_CHECKING:
     from roadmap.formats.document import (
@@ -24,4 +22,6 @@ def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     home = "writing" if name == "write_roadmap" else "document"
+    from importlib import import_module
+
     return getattr(import_module(f"roadmap.formats.{home}"), name)

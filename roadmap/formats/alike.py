@@ -10,7 +10,7 @@ what it seemed to be; anything else is left to a real reader.
 
 from __future__ import annotations
 
-from json import JSONDecoder
+from roadmap.formats.scanning import first_value
 
 TYPE_CHECKING = False  # importing `typing` takes as long as reading thousands of objects
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ _SPACE = b" \t\n\r"
 
 _FIRST = 4_096
 """Bytes in which the first object must end."""
-
-_decode = JSONDecoder().raw_decode
 
 
 def columns_of(
@@ -99,7 +97,7 @@ def _form(block: bytes) -> tuple[list[str], list[bytes], bytes]:
     """
     text = block[:_FIRST].decode(errors="ignore")
     try:
-        first, end = _decode(text)
+        first, end = first_value(text)
     except ValueError:
         return [], [], b""
     written = text[:end].encode()

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import re
 from codecs import utf_8_decode
-from collections.abc import Iterator
 
 from roadmap.formats.alike import columns_of
+from roadmap.formats.scanning import first_value
 
-# `typing` takes as long to load as a small document takes to place.
+# `typing` takes as long to load as a small document takes to place, and so does `re`.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
 LARGE = 10_000_000
@@ -24,10 +23,11 @@ BLOCK = 16_384
 _TRIES = 8
 """Ends of a block that are tried before the rest of a list is parsed in one go."""
 
-_OPENING = re.compile(rb"(?:\xef\xbb\xbf)?[ \t\n\r]*\{")
-_NAME = re.compile(rb'[ \t\n\r]*"([^"\\\x00-\x1f]*)"[ \t\n\r]*:[ \t\n\r]*')
-_NEXT = re.compile(rb"[ \t\n\r]*([,}])")
-_BETWEEN = re.compile(rb"\}[ \t\n\r]*,[ \t\n\r]*\{")
+_BRACES = 1_000
+"""Closing braces that are looked at to find one such end."""
+
+_SPACE = b" \t\n\r"
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 class Blocks:
@@ -39,7 +39,6 @@ class Blocks:
     def __init__(self, data: bytes) -> None:
         self.data = data
         self.at = 0
-        self._decode = json.JSONDecoder(parse_constant=_no_number).raw_decode
         self._decode_whole = None
         if len(data) >= LARGE:
             import msgspec
@@ -49,26 +48,52 @@ class Blocks:
 
     def names(self) -> Iterator[str]:
         """Go through the names of the outermost object; the caller takes each value."""
-        opening = _OPENING.match(self.data)
-        if opening is None:
-            raise ValueError
-        self.at = opening.end()
+        if self.data.startswith(_BYTE_ORDER_MARK):
+            self.at = len(_BYTE_ORDER_MARK)
+        self._step_over(b"{")
         seen = set()
-        closing = False
-        while not closing:
-            name = _NAME.match(self.data, self.at)
-            if name is None or name[1] in seen:
+        following = b","
+        while following == b",":
+            name = self._name()
+            if name in seen:
                 raise ValueError
-            seen.add(name[1])
-            self.at = name.end()
-            yield name[1].decode()
-            following = _NEXT.match(self.data, self.at)
-            if following is None:
-                raise ValueError
-            self.at = following.end()
-            closing = following[1] == b"}"
-        if self.data[self.at :].strip(b" \t\n\r"):
+            seen.add(name)
+            yield name
+            following = self._step_over(b",}")
+        if self.data[self.at :].strip(_SPACE):
             raise ValueError
+
+    def _name(self) -> str:
+        """Step over a name and its colon, to the start of its value."""
+        self._step_over(b'"')
+        end = self.data.index(b'"', self.at)
+        name = self.data[self.at : end]
+        if b"\\" in name or (name and min(name) < 32):
+            raise ValueError
+        self.at = end + 1
+        self._step_over(b":")
+        self.at = self._after_space(self.at)
+        return name.decode()
+
+    def _step_over(self, signs: bytes) -> bytes:
+        """Step over one of some signs and the space before it, and return it."""
+        at = self._after_space(self.at)
+        sign = self.data[at : at + 1]
+        if not sign or sign not in signs:
+            raise ValueError
+        self.at = at + 1
+        return sign
+
+    def _after_space(self, at: int) -> int:
+        """Return where the first thing from here that is no space stands."""
+        size = 64
+        while window := self.data[at : at + size]:
+            left = len(window.lstrip(_SPACE))
+            at += len(window) - left
+            if left:
+                break
+            size *= 2
+        return at
 
     def value(self) -> Any:
         """Take a value of any kind."""
@@ -78,7 +103,7 @@ class Blocks:
             whole = self.at + size >= len(self.data)
             text, _ = utf_8_decode(window, "strict", whole)
             try:
-                value, end = self._decode(text)
+                value, end = first_value(text)
             except ValueError:
                 if whole:
                     raise
@@ -101,12 +126,13 @@ class Blocks:
         What is left, all of it when the objects are not alike, is for `blocks`;
         and so are the objects at which the caller stops.
         """
-        while cut := _BETWEEN.search(self.data, self.at + BLOCK):
-            found = columns_of(self.data[self.at : cut.start() + 1], last, words)
+        while cut := self._between(self.at + BLOCK):
+            end, start = cut
+            found = columns_of(self.data[self.at : end], last, words)
             if found is None:
                 return
             yield found
-            self.at = cut.end() - 1
+            self.at = start
 
     def blocks(self) -> Iterator[list[Any]]:
         """Take what is left of an open list, some of its elements at a time."""
@@ -125,22 +151,36 @@ class Blocks:
         """
         candidate = self.at + BLOCK
         for _ in range(_TRIES):
-            cut = _BETWEEN.search(self.data, candidate)
+            cut = self._between(candidate)
             if cut is None:
                 break
+            end, start = cut
             try:
-                rows, used = self._list(self.data[self.at : cut.start() + 1] + b"]")
+                rows, used = self._list(self.data[self.at : end] + b"]")
             except ValueError:
-                candidate = cut.end() - 1
+                candidate = start
                 continue
-            if self.at + used <= cut.start() + 1:
+            if self.at + used <= end:
                 self.at += used
                 return rows, False
-            self.at = cut.end() - 1
+            self.at = start
             return rows, True
         rows, used = self._list(self.data[self.at :])
         self.at += used
         return rows, False
+
+    def _between(self, at: int) -> tuple[int, int] | None:
+        """Return the end of one object and the start of the next, the first from here on."""
+        for _ in range(_BRACES):
+            end = self.data.find(b"}", at) + 1
+            if not end:
+                break
+            at = self._after_space(end)
+            if self.data[at : at + 1] == b",":
+                at = self._after_space(at + 1)
+                if self.data[at : at + 1] == b"{":
+                    return end, at
+        return None
 
     def _list(self, block: bytes) -> tuple[list[Any], int]:
         """Elements of a list whose opening bracket is gone, and how many bytes they take."""
@@ -150,10 +190,5 @@ class Blocks:
             except self._not_whole:
                 pass  # such as the last block of a list, with what comes after it
         text = f"[{block.decode()}"
-        rows, end = self._decode(text)
+        rows, end = first_value(text)
         return rows, len(text[1:end].encode())
-
-
-def _no_number(_: str) -> None:
-    """Refuse NaN and the infinities, which JSON does not have."""
-    raise ValueError

@@ -11,19 +11,17 @@ does not judge either.
 from __future__ import annotations
 
 import gc
-import re
-from array import array
-from collections.abc import Iterable, MutableSequence
 from itertools import islice, repeat
 from operator import contains, eq, itemgetter
 
 from roadmap.engine.placing import Graph, place
 from roadmap.formats import blocks
-from roadmap.model.order import natural_key
+from roadmap.formats.scanning import first_value
 
-# `typing` takes as long to load as a small document takes to place.
+# `typing` takes as long to load as a small document takes to place, and so does `re`.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, MutableSequence
     from typing import Any
 
 HEADER = "number\tplateau\twave\tlatest_plateau\tslack\n"
@@ -32,7 +30,10 @@ HEADER = "number\tplateau\twave\tlatest_plateau\tslack\n"
 _ODD = (ValueError, KeyError, TypeError, IndexError, RecursionError, OverflowError)
 """What reading raises on anything that is not a plain, correct document."""
 
-_TWO_PARTS = re.compile(r"(?:[0-9]{1,15}\.[0-9]{1,15}\n)*+")
+_DIGITS = b"0123456789"
+_MANY = 10**15
+"""Parts of a number below this are short enough, however many there are."""
+
 _NUMBERS = r"(?:[0-9A-Za-z](?:[0-9A-Za-z._-]{0,30}[0-9A-Za-z])?\n)*+"
 
 _HARD, _SOFT = "builds-on", "more-effective-after"
@@ -133,7 +134,11 @@ class _Columns:
         self.graph = self._graph(_horizon(plain), actions or [])
 
     def _new(self, code: str, values: Iterable[int] = ()) -> MutableSequence[int]:
-        return array(code, values) if self._compact else list(values)
+        if not self._compact:
+            return list(values)
+        from array import array
+
+        return array(code, values)
 
     def _read_actions(self, document: blocks.Blocks) -> list[str]:
         """Return the numbers of the actions that are not dropped, in natural order."""
@@ -224,14 +229,28 @@ def _in_order(numbers: list[str]) -> list[str]:
     if not numbers:
         return numbers
     lines = "\n".join(numbers) + "\n"
-    if lines.count("\n") != len(numbers):
-        raise ValueError
-    if _TWO_PARTS.fullmatch(lines):
-        parts = list(map(int, lines[:-1].replace("\n", ".").split(".")))
+    parts = _two_parts(lines, len(numbers))
+    if parts:
         return [key[2] for key in sorted(zip(parts[::2], parts[1::2], numbers, strict=True))]
-    if not re.fullmatch(_NUMBERS, lines):
+    import re
+
+    from roadmap.model.order import natural_key
+
+    if lines.count("\n") != len(numbers) or not re.fullmatch(_NUMBERS, lines):
         raise ValueError
     return sorted(numbers, key=natural_key)
+
+
+def _two_parts(lines: str, count: int) -> list[int]:
+    """Both parts of every number, one number a line; none when any is not of that form."""
+    if lines.encode().translate(None, _DIGITS) != b".\n" * count:
+        return []
+    try:
+        # As a list in JSON the parts need not become texts first.
+        parts, _ = first_value(f"[{lines[:-1].replace('.', ',').replace(chr(10), ',')}]")
+    except ValueError:
+        return []  # a part is missing, or begins with a zero
+    return parts if max(parts) < _MANY else []
 
 
 def _step(row: dict[str, Any]) -> bool:
