@@ -245,9 +245,10 @@ def _two_parts(lines: str, count: int) -> list[int]:
     """Both parts of every number, one number a line; none when any is not of that form."""
     if lines.encode().translate(None, _DIGITS) != b".\n" * count:
         return []
+    # As a list in JSON the parts need not become texts first.
+    text = lines[:-1].replace("\n", ",").replace(".", ",")
     try:
-        # As a list in JSON the parts need not become texts first.
-        parts, _ = first_value(f"[{lines[:-1].replace('.', ',').replace(chr(10), ',')}]")
+        parts, _ = first_value(f"[{text}]")
     except ValueError:
         return []  # a part is missing, or begins with a zero
     return parts if max(parts) < _MANY else []
