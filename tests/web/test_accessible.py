@@ -134,3 +134,16 @@ def test_a_word_that_is_wider_than_its_place_is_broken_off(
                .map(part => part.scrollWidth - part.clientWidth)"""
         )
         assert max(wide) <= 0, view
+
+
+def test_on_a_phone_the_view_that_is_open_is_in_sight_in_the_row_of_views(visit: Visits) -> None:
+    page = visit(f"{HOME}/exchange", **SCREENS["phone"])
+    current = page.locator(".pp-nav [aria-current=page]")
+    expect(current).to_have_text("Uitwisselen")
+    expect(current).to_be_in_viewport(ratio=0.95)
+    page.locator(".pp-nav").get_by_text("Geschiedenis").click()
+    page.locator(".pp-nav").get_by_text("Vergelijken").click()
+    expect(current).to_have_text("Vergelijken")
+    expect(current).to_be_in_viewport(ratio=0.95)
+    visit.go(page, HOME)
+    expect(current).to_be_in_viewport(ratio=0.95)

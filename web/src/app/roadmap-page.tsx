@@ -98,7 +98,7 @@ function RoadmapNav({ view }: { view: View }) {
       <p className="pp-nav__title">{document.title}</p>
       <ul className="pp-nav__list">
         {views.map((found) => (
-          <li key={found}>
+          <li key={found} ref={found === view ? bringIntoSight : null}>
             <Link
               to={addressOf(id, found, search)}
               className="pp-nav__link"
@@ -114,6 +114,17 @@ function RoadmapNav({ view }: { view: View }) {
       </ul>
     </nav>
   );
+}
+
+/** On a phone the list is one row that scrolls: the view that is open stands in its middle. */
+function bringIntoSight(item: HTMLElement | null) {
+  const list = item?.parentElement;
+  if (item && list) {
+    // In the next frame the browser works the layout out anyway.
+    requestAnimationFrame(() => {
+      list.scrollLeft = item.offsetLeft - (list.clientWidth - item.offsetWidth) / 2;
+    });
+  }
 }
 
 function PastNotice() {
