@@ -25,6 +25,7 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
         What stands after `roadmap` on the command line; those of the process
         when left out.
     """
+    _replace_closed_streams()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         code = 0
@@ -51,6 +52,13 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     return code
 
 
+def _replace_closed_streams() -> None:
+    """Let a stream that whoever started us closed lead nowhere; Python gives none then."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode))  # noqa: PTH123, SIM115
+
+
 def _give_up_output() -> None:
     """Let what is still waiting to be written go nowhere: Python would try again at the end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -63,16 +71,16 @@ def _quick_placements(given: list[str]) -> bool:
     name = given[2] if given[1] == "--placements" else given[1]
     if name.startswith("-"):
         return False
-    from roadmap.formats.lean import placements_table
+    from roadmap.formats.lean import SIZE_LIMIT, placements_table
 
     try:
         # A pipe can be read only once, so it is left to the full reader.
-        if not os.path.isfile(name):  # noqa: PTH113 (pathlib takes time to load)
-            return False
+        if not os.path.isfile(name) or os.path.getsize(name) > SIZE_LIMIT:  # noqa: PTH113, PTH202
+            return False  # (pathlib takes time to load)
         with open(name, "rb") as stream:  # noqa: PTH123
             # Without a name of its own the document can go as soon as it is read.
             table = placements_table(stream.read())
-    except (OSError, ValueError):
+    except (OSError, ValueError, MemoryError):
         return False
     if table is None:
         return False

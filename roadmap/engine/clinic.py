@@ -56,7 +56,7 @@ def _group(state: State, members: list[int], cycle_limit: int) -> CycleGroup:
     sets, proven = smallest_arc_sets(
         {arc: _arc_weight(state, arc) for arc in arcs}, limit=CUT_LIMIT
     )
-    affected = set().union(*(state.downstream(member, movable=True) for member in members)) - inside
+    affected = state.downstream(members, movable=True)
     touched = sorted(inside | affected)
     return CycleGroup(
         members=tuple(numbers[member] for member in members),

@@ -216,16 +216,16 @@ def provisional(state: State, conflicts: Iterable[Conflict]) -> set[int]:
     """
     index = state.index
     reached: set[int] = set()
-    stack: list[int] = []
+    pushing: set[int] = set()
     for found in conflicts:
         if found.severity != "error":
             continue
         subjects = {index[number] for number in found.subjects if number in index}
         reached |= subjects
-        stack += sorted(subjects)
         if found.code in _MAY_GROW:
-            for subject in subjects:
-                reached |= state.downstream(subject, movable=True)
+            pushing |= subjects
+    stack = sorted(reached)
+    reached |= state.downstream(pushing, movable=True)
     while stack:
         tail = stack.pop()
         for head in state.outgoing[tail]:

@@ -69,7 +69,7 @@ def certificate(state: State, number: str) -> Certificate:
         successors=tuple(
             _neighbour(state, position, head, head) for head in state.outgoing[position]
         ),
-        downstream=tuple(numbers[action] for action in sorted(state.downstream(position))),
+        downstream=tuple(numbers[action] for action in sorted(state.downstream([position]))),
     ).sealed()
 
 

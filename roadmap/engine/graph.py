@@ -1,6 +1,6 @@
 """From roadmap to graph: the compiled form that placing works on, and the way back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -87,20 +87,25 @@ class State:
         knot = self.knotted.get(head)
         return knot is not None and knot == self.knotted.get(tail)
 
-    def downstream(self, start: int, *, movable: bool = False) -> set[int]:
-        """Return every action that comes after this one, directly or not.
+    def downstream(self, starts: Iterable[int], *, movable: bool = False) -> set[int]:
+        """Return every other action that comes after any of these, directly or not.
 
-        With `movable` only those that it could push: what is started or done
+        With `movable` only those that they could push: what is started or done
         moves for nothing, and passes nothing on.
+
+        Notes
+        -----
+        Linear in what comes after them, however many they are.
         """
-        seen: set[int] = set()
-        stack = [start]
+        stack = list(starts)
+        starting = set(stack)
+        seen = set(starting)
         while stack:
             for head in self.outgoing[stack.pop()]:
                 if head not in seen and not (movable and self.graph.frozen[head]):
                     seen.add(head)
                     stack.append(head)
-        return seen - {start}
+        return seen - starting
 
     @cached_property
     def successors(self) -> frozenset[str]:

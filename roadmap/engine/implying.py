@@ -17,7 +17,8 @@ _NOWHERE = (0, 0, 0)
 class Ways:
     """Everything that can be reached from every action, by each sort of way.
 
-    Actions in a cycle are left out: nothing is called redundant because of a
+    A way may begin or end with an action that is started or done, but not pass
+    through it. Actions in a cycle are left out: nothing is called redundant because of a
     circle that must be cut anyway.
 
     Notes
@@ -50,7 +51,8 @@ class Ways:
         step = self._step(tail, head, sort)
         if step is None:
             return 0
-        onward = self._reached[head]
+        # What is started or done stays where it is, so it passes nothing on.
+        onward = _NOWHERE if self._state.graph.frozen[head] else self._reached[head]
         if sort != _STRICT:
             return (1 << head) | onward[sort]
         return (1 << head) | onward[_HARD] if step else onward[_STRICT]

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 LARGE = 10_000_000
-"""Bytes of a document from which a faster parser is worth loading, and arrays worth their
-slower access: they are eight times smaller than lists."""
+"""Bytes of a document from which arrays are worth their slower access: they are eight times
+smaller than lists."""
 
 BLOCK = 16_384
 """Bytes that are parsed at a time: what they become fits in the processor's cache."""
@@ -25,6 +25,10 @@ _TRIES = 8
 
 _BRACES = 1_000
 """Closing braces that are looked at to find one such end."""
+
+_LONGEST = 16_000_000
+"""Bytes of a value, or of a list without objects, that is still read: what it becomes takes up
+to twenty times as many."""
 
 _SPACE = b" \t\n\r"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -39,12 +43,6 @@ class Blocks:
     def __init__(self, data: bytes) -> None:
         self.data = data
         self.at = 0
-        self._decode_whole = None
-        if len(data) >= LARGE:
-            import msgspec
-
-            self._decode_whole = msgspec.json.Decoder().decode
-            self._not_whole = msgspec.DecodeError
 
     def names(self) -> Iterator[str]:
         """Go through the names of the outermost object; the caller takes each value."""
@@ -105,7 +103,7 @@ class Blocks:
             try:
                 value, end = first_value(text)
             except ValueError:
-                if whole:
+                if whole or size > _LONGEST:
                     raise
             else:
                 # A number that ends where the window ends may go on after it.
@@ -165,7 +163,7 @@ class Blocks:
                 return rows, False
             self.at = start
             return rows, True
-        rows, used = self._list(self.data[self.at :])
+        rows, used = self._list(self.data[self.at : self.at + _LONGEST])
         self.at += used
         return rows, False
 
@@ -184,11 +182,6 @@ class Blocks:
 
     def _list(self, block: bytes) -> tuple[list[Any], int]:
         """Elements of a list whose opening bracket is gone, and how many bytes they take."""
-        if self._decode_whole is not None:
-            try:
-                return self._decode_whole(b"[" + block), len(block)
-            except self._not_whole:
-                pass  # such as the last block of a list, with what comes after it
-        text = f"[{block.decode()}"
+        text, _ = utf_8_decode(b"[" + block, "strict", False)
         rows, end = first_value(text)
         return rows, len(text[1:end].encode())

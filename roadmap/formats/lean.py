@@ -4,8 +4,9 @@ It reads a document block by block, so that a million actions fit in memory,
 and loads no records, so that a small document is placed in the time that
 Python takes to start. It never reports a problem: whatever it finds odd
 it leaves to the full reader (`roadmap.formats.document`), which names every
-problem with its place. What it does not read (texts, sources, findings) it
-does not judge either.
+problem with its place. What it does not need (texts, sources, findings) it
+does not judge either; but a name that a roadmap does not know, or that stands
+twice in one object, may be a slip of the pen for one that matters.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from operator import contains, eq, itemgetter
 
 from roadmap.engine.placing import Graph, place
 from roadmap.formats import blocks
+from roadmap.formats.known import ACTION_NAMES, LINK_NAMES, NAMES
 from roadmap.formats.scanning import first_value
 
 # `typing` takes as long to load as a small document takes to place, and so does `re`.
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 
 HEADER = "number\tplateau\twave\tlatest_plateau\tslack\n"
 """First line of the table."""
+
+SIZE_LIMIT = 2_000_000_000
+"""Bytes of the largest document that is read; a million actions take 320 million."""
 
 _ODD = (ValueError, KeyError, TypeError, IndexError, RecursionError, OverflowError)
 """What reading raises on anything that is not a plain, correct document."""
@@ -119,11 +124,15 @@ class _Columns:
         plain: dict[str, Any] = {}
         actions = early = None
         for name in document.names():
+            if name not in NAMES:
+                raise ValueError
             if name == "actions":
                 actions = self._read_actions(document)
             elif name == "dependencies" and actions is None:
                 early = document.at
-                document.value()
+                document.open_list()
+                for _ in document.blocks():
+                    pass
             elif name == "dependencies":
                 self._read_dependencies(document)
             else:
@@ -146,11 +155,15 @@ class _Columns:
         special = self._special
         document.open_list()
         for columns, _ in document.columns():
-            if "number" not in columns or not _OWN_BOUNDS.isdisjoint(columns):
+            bounded = not _OWN_BOUNDS.isdisjoint(columns)
+            if bounded or not {"number", "title"} <= columns.keys() <= ACTION_NAMES:
                 break
             numbers += columns["number"]
         for rows in document.blocks():
             numbers += map(itemgetter("number"), rows)
+            titles = map(itemgetter("title"), rows)
+            if {*map(type, titles)} - {str} or not all(map(ACTION_NAMES.issuperset, rows)):
+                raise ValueError
             special += [row for row in rows if not _OWN_BOUNDS.isdisjoint(row)]
         count = len(numbers)
         dropped = {row["number"] for row in special if row.get("status") == "dropped"}
@@ -165,10 +178,12 @@ class _Columns:
     def _read_dependencies(self, document: blocks.Blocks) -> None:
         document.open_list()
         for columns, steps in document.columns("kind", _SOFT, _HARD):
-            if _SAME in columns:
+            if _SAME in columns or not LINK_NAMES.issuperset(columns):
                 break
             self._extend(columns["predecessor"], columns["successor"], steps)
         for rows in document.blocks():
+            if not all(map(LINK_NAMES.issuperset, rows)):
+                raise ValueError
             kinds = [row["kind"] for row in rows]
             # Comparing texts is quicker than looking them up.
             if kinds.count(_HARD) + kinds.count(_SOFT) != len(kinds):
@@ -211,7 +226,9 @@ class _Columns:
 
 
 def _horizon(plain: dict[str, Any]) -> int:
-    """Number of plateaus, where the document is what it says it is."""
+    """Number of plateaus, where the document is what it says it is and has what it must."""
+    if not isinstance(plain["id"], str) or not isinstance(plain["title"], str):
+        raise ValueError
     found = [plateau["number"] for plateau in plain["plateaus"]]
     horizon = len(found)
     if not 2 <= horizon <= 12 or {type(number) for number in found} != {int}:

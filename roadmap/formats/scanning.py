@@ -15,7 +15,8 @@ def first_value(text: str) -> "tuple[Any, int]":
     """Return the value at the start of a text, and where it ends.
 
     The same as ``json.JSONDecoder().raw_decode``, but NaN and the infinities,
-    which JSON does not have, are refused.
+    which JSON does not have, are refused, and so are objects in which a name
+    stands twice.
 
     Raises
     ------
@@ -32,6 +33,13 @@ def first_value(text: str) -> "tuple[Any, int]":
         raise ValueError from None
 
 
+def _object(pairs: "list[tuple[str, Any]]") -> "dict[str, Any]":
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError
+    return found
+
+
 def _no_number(_: str) -> None:
     raise ValueError
 
@@ -40,7 +48,8 @@ class _Rules:
     """How the scanner makes values, as `json.JSONDecoder` tells it."""
 
     strict = True
-    object_hook = object_pairs_hook = None
+    object_hook = None
+    object_pairs_hook = staticmethod(_object)
     parse_float = float
     parse_int = int
     parse_constant = staticmethod(_no_number)
@@ -54,4 +63,4 @@ try:
 except ImportError:
     from json import JSONDecoder
 
-    _scan = JSONDecoder(parse_constant=_no_number).raw_decode
+    _scan = JSONDecoder(object_pairs_hook=_object, parse_constant=_no_number).raw_decode

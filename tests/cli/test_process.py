@@ -93,6 +93,22 @@ def test_output_that_cannot_be_written_is_an_error_in_one_line() -> None:
     assert done.stderr.count(b"\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("plan data/actions.json --placements >&-", 0),
+        ("next >&-", 0),
+        ("next 2>&-", 0),
+        ("plan - <&-", 2),
+    ],
+)
+def test_a_stream_that_is_closed_is_like_one_that_leads_nowhere(command: str, code: int) -> None:
+    shell = f"{sys.executable} -m roadmap {command}"
+    done = subprocess.run(["sh", "-c", shell], capture_output=True, check=False, cwd=ROOT)
+    assert done.returncode == code
+    assert b"Traceback" not in done.stderr
+
+
 def test_the_process_reads_standard_input_and_gives_its_exit_code(circles: str) -> None:
     data = Path(circles).read_bytes()
     done = process("cycles", "-", "--json", input=data)

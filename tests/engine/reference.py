@@ -108,7 +108,11 @@ def smallest_cut_size(edges: list[tuple[str, str]]) -> int:
 
 
 def is_implied(roadmap: Roadmap, dependency: Dependency) -> bool:
-    """Whether some other path says as much, by listing every simple path."""
+    """Whether some other path says as much, by listing every simple path.
+
+    What is started or done moves for nothing, so no path leads through it.
+    """
+    frozen = {action.number for action in roadmap.actions if action.frozen_at}
     kept_arcs: dict[tuple[str, str], list[Dependency]] = {}
     for found in roadmap.dependencies:
         if dependency.kind != "builds-on" or found.kind == "builds-on":
@@ -118,6 +122,8 @@ def is_implied(roadmap: Roadmap, dependency: Dependency) -> bool:
         return False
     for path in networkx.all_simple_paths(net_of, dependency.predecessor, dependency.successor):
         climbed = sum(max(d.step for d in kept_arcs[arc]) for arc in pairwise(path))
+        if not frozen.isdisjoint(path[1:-1]):
+            continue
         if len(path) > 2 and climbed >= dependency.step * (dependency.kind == "builds-on"):
             return True
     return False

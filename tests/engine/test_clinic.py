@@ -148,3 +148,17 @@ def test_cutting_makes_the_plan_whole_again() -> None:
         assert not solve(after).positions.groups
         assert not any(p.provisional for p in plan(after).placements)
     assert without(roadmap, []) == roadmap
+
+
+def test_a_circle_of_ten_thousand_actions_is_placed_told_and_cut() -> None:
+    count = 10_000
+    roadmap = build(
+        [{"number": str(n)} for n in range(count)],
+        [link(n, (n + 1) % count) for n in range(count)],
+        horizon=2,
+    )
+    (group,) = cycles(roadmap).groups
+    assert len(group.members) == count
+    assert not group.affected
+    assert all(len(cut.links) == 1 for cut in group.cuts)
+    assert all(place.provisional for place in plan(roadmap).placements)

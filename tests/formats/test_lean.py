@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import tracemalloc
 from typing import Any
 
 import pytest
@@ -11,9 +12,11 @@ from hypothesis import strategies as st
 
 from roadmap.engine import plan
 from roadmap.engine.graph import solve
-from roadmap.formats import blocks, lean, read_roadmap, shipped_document, write_roadmap
+from roadmap.formats import blocks, known, lean, read_roadmap, shipped_document, write_roadmap
 from roadmap.formats.lean import placements_table, read_columns
+from roadmap.model.action import Action, Dependency
 from roadmap.model.order import natural_key
+from roadmap.model.record import Record
 from roadmap.model.roadmap import Roadmap
 from tests.strategies import build, link, roadmaps
 
@@ -168,6 +171,18 @@ def _broken() -> dict[str, Any]:
         "a number with a line end": action(number="1.2\n3.4"),
         "a number that ends in a dot": action(number="1."),
         "a number of 33 characters": action(number="1" * 33),
+        "a misspelt limit": action(ceilling=1),
+        "an action without a title": changed(actions=[{"number": "1.1"}]),
+        "a title that is no text": action(title=1),
+        "a misspelt list": changed(dependecies=[]),
+        "no title": {k: v for k, v in small().items() if k != "title"},
+        "a number that stands twice in an action": text.replace(
+            b'"number": "1.2",', b'"number": "1.2", "number": "1.3",'
+        ),
+        "a kind that stands twice": text.replace(
+            b'"kind": "builds-on"', b'"kind": "builds-on", "kind": "more-effective-after"'
+        ),
+        "a misspelt property of a dependency": dependency(same_platau=True),
         "an unknown status": action(status="finished"),
         "a status that is null": action(status=None),
         "dropped without a reason": action(status="dropped"),
@@ -245,3 +260,28 @@ def test_the_quick_reader_loads_nothing_that_takes_longer_than_placing_a_small_d
         check=True,
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_the_names_that_the_quick_reader_knows_are_those_of_the_model() -> None:
+    assert _names(Roadmap) == known.NAMES
+    assert _names(Action) == known.ACTION_NAMES
+    assert _names(Dependency) == known.LINK_NAMES
+
+
+def _names(record: type[Record]) -> set[str]:
+    return {field.alias or name for name, field in record.model_fields.items()}
+
+
+@pytest.mark.parametrize("name", ["dependecies", "findings", "actions"])
+def test_what_the_quick_reader_does_not_need_costs_it_no_more_than_reading_a_part(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(blocks, "_LONGEST", 1_000_000)
+    text = json.dumps({"format": "roadmap/1", "id": "s", "title": "S"})[:-1].encode()
+    many = b", " + json.dumps(name).encode() + b": [" + b"[]," * 5_000_000 + b"[]]}"
+    tracemalloc.start()
+    found = placements_table(text + many)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert found is None
+    assert peak < 100_000_000

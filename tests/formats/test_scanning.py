@@ -22,8 +22,15 @@ def as_json_says(text: str) -> tuple[Any, int] | None:
     def refuse(_: str) -> None:
         raise ValueError
 
+    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        names = [name for name, _ in pairs]
+        if sorted(set(names)) != sorted(names):
+            raise ValueError
+        return dict(pairs)
+
+    decoder = json.JSONDecoder(parse_constant=refuse, object_pairs_hook=once)
     try:
-        return json.JSONDecoder(parse_constant=refuse).raw_decode(text)
+        return decoder.raw_decode(text)
     except ValueError:
         return None
 
@@ -53,7 +60,7 @@ def test_what_is_broken_is_refused_whether_or_not_json_is_loaded(scanner: str) -
         "if NONE: sys.modules['_json'] = None\n"
         "from roadmap.formats.scanning import first_value\n"
         "assert first_value('[1, {\"a\": 2.5}] ') == ([1, {'a': 2.5}], 15)\n"
-        "for text in ('', '[1,}', '[1', '{\"a\"', '{1:2}', '\"a', '\"\\x01\"', 'NaN'):\n"
+        "for text in ('{\"a\":1,\"a\":1}', '', '[1,}', '{1:2}', '\"a', '\"\\x01\"', 'NaN'):\n"
         "    try:\n"
         "        found = first_value(text)\n"
         "    except ValueError:\n"
