@@ -122,7 +122,9 @@ def _chain_to(position: int) -> Prove:
 def _limits(state: State) -> Iterator[Conflict]:
     for position, action in enumerate(state.actions):
         bound = state.positions.required[position]
-        if state.graph.frozen[position]:
+        frozen = state.graph.frozen[position]
+        if frozen:
+            yield from _overtaken(state, position, frozen)
             continue
         limits = (
             ("pin-below-bound", "pin", action.pin),
@@ -138,6 +140,25 @@ def _limits(state: State) -> Iterator[Conflict]:
                     details={"action": action.number, "limit": limit, "needed": bound},
                     prove=_chain_to(position),
                 )
+
+
+def _overtaken(state: State, position: int, frozen: int) -> Iterator[Conflict]:
+    """Limits that the past did not keep to; it stays as it is, so they only warn."""
+    action = state.actions[position]
+    kept = (
+        ("frozen-off-pin", "pin", action.pin, action.pin == frozen),
+        ("frozen-over-ceiling", "ceiling", action.ceiling, frozen <= (action.ceiling or frozen)),
+    )
+    for code, name, limit, holds in kept:
+        if limit is not None and not holds:
+            yield Conflict(
+                code=code,
+                severity="warning",
+                subjects=(action.number,),
+                place=f"{state.places[action.number]}/{name}",
+                details={"action": action.number, "limit": limit, "plateau": frozen},
+                prove=_chain_to(position),
+            )
 
 
 def _past(state: State) -> Iterator[Conflict]:

@@ -182,6 +182,26 @@ def test_what_is_started_passes_nothing_on_so_a_way_past_it_is_not_redundant() -
     assert found == ["frozen-contradiction"]
 
 
+@pytest.mark.parametrize("status", ["started", "done"])
+def test_limits_that_the_past_did_not_keep_to_are_told(status: str) -> None:
+    taken_up = {"status": status, "frozen_plateau": 3}
+    actions = [
+        {"number": "1", "ceiling": 2, **taken_up},
+        {"number": "2", "pin": 1, **taken_up},
+        {"number": "3", "pin": 3, "ceiling": 3, **taken_up},
+        {"number": "4", "pin": 1, "status": status},
+    ]
+    found = {(d.code, d.severity, d.place) for d in check(build(actions, [], horizon=4))}
+    assert found >= {
+        ("frozen-over-ceiling", "warning", "/actions/0/ceiling"),
+        ("frozen-off-pin", "warning", "/actions/1/pin"),
+    }
+    assert not {place for code, _, place in found if code.startswith("frozen")} - {
+        "/actions/0/ceiling",
+        "/actions/1/pin",
+    }
+
+
 def test_a_strict_dependency_needs_a_strict_step_to_be_redundant() -> None:
     actions = [{"number": n} for n in ("1", "2", "3")]
     loose = [link(1, 2, same_plateau=True), link(2, 3, same_plateau=True)]

@@ -165,6 +165,10 @@ diagnostic-chain-too-long = { $count ->
 diagnostic-chain-too-long-remedy = Let go of something in the chain to { $number }, or add a plateau.
 diagnostic-frozen-contradiction = { $action } already stands in { $plateau }, while its predecessor { $predecessor } only allows { $needed }.
 diagnostic-frozen-contradiction-remedy = See whether { $number } really began without { $predecessor }; if so, take this dependency away.
+diagnostic-frozen-off-pin = { $action } already stands in { $plateau }, but is fixed in { $limit }.
+diagnostic-frozen-off-pin-remedy = Release { $number }, for what was taken up stays where it is; or correct the plateau in which it was taken up.
+diagnostic-frozen-over-ceiling = { $action } already stands in { $plateau }, but had to stand in { $limit } at the latest.
+diagnostic-frozen-over-ceiling-remedy = Take the limit of { $number } away, for what was taken up stays where it is; or correct the plateau in which it was taken up.
 diagnostic-dropped-predecessor = { $kind ->
     [builds-on] { $action } builds on { $predecessor }, but { $predecessor } is dropped.
    *[other] { $action } is more effective after { $predecessor }, but { $predecessor } is dropped.

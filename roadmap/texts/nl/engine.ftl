@@ -165,6 +165,10 @@ diagnostic-chain-too-long = { $count ->
 diagnostic-chain-too-long-remedy = Laat iets los uit de keten naar { $number }, of voeg een plateau toe.
 diagnostic-frozen-contradiction = { $action } staat al in { $plateau }, maar kan door { $predecessor } pas in { $needed }.
 diagnostic-frozen-contradiction-remedy = Kijk of { $number } echt zonder { $predecessor } is begonnen; klopt dat, haal dan deze afhankelijkheid weg.
+diagnostic-frozen-off-pin = { $action } staat al in { $plateau }, maar is vastgezet op { $limit }.
+diagnostic-frozen-off-pin-remedy = Zet { $number } los, want wat is opgepakt blijft staan; of verbeter het plateau waarin de actie is opgepakt.
+diagnostic-frozen-over-ceiling = { $action } staat al in { $plateau }, maar moest uiterlijk in { $limit } staan.
+diagnostic-frozen-over-ceiling-remedy = Haal de grens van { $number } weg, want wat is opgepakt blijft staan; of verbeter het plateau waarin de actie is opgepakt.
 diagnostic-dropped-predecessor = { $kind ->
     [builds-on] { $action } bouwt voort op { $predecessor }, maar { $predecessor } vervalt.
    *[other] { $action } is effectiever na { $predecessor }, maar { $predecessor } vervalt.
