@@ -25,9 +25,7 @@ def bypasses(state: State, position: int) -> dict[Constraint, int]:
     -----
     ``O(m log m)`` in the dependencies upstream of the action.
     """
-    order = in_dependency_order(
-        position, lambda action: () if _solid(state, action) else state.incoming[action]
-    )
+    order = in_dependency_order(state.unit(position), lambda unit: _before(state, unit))
     place = {action: index for index, action in enumerate(order, start=1)}
     arcs = _arcs(state, order, place)
     bound = state.positions.required[position]
@@ -60,8 +58,12 @@ def bypasses(state: State, position: int) -> dict[Constraint, int]:
     }
 
 
-def _solid(state: State, action: int) -> bool:
-    return bool(state.graph.frozen[action]) or action in state.knotted
+def _before(state: State, unit: int) -> list[int]:
+    """What a unit (see `State.unit`) comes after; the past comes after nothing."""
+    if state.graph.frozen[unit]:
+        return []
+    tails = (tail for member in state.together(unit) for tail in state.incoming[member])
+    return sorted({state.unit(tail) for tail in tails} - {unit})
 
 
 def _arcs(state: State, order: list[int], place: dict[int, int]) -> list[_Arc]:
@@ -71,14 +73,17 @@ def _arcs(state: State, order: list[int], place: dict[int, int]) -> list[_Arc]:
     arcs: list[_Arc] = []
     for head in reversed(order):
         onward, at = beyond[head], place[head]
-        if _solid(state, head):
+        if state.graph.frozen[head]:
             arcs.append((0, at, required[head] + onward, None))
             continue
         arcs.append((0, at, 1 + onward, None))
-        arcs.extend((0, at, level + onward, constraint) for level, constraint in state.levels(head))
-        for tail in state.incoming[head]:
-            for found in state.arcs[tail, head]:
-                beyond[tail] = max(beyond[tail], found.step + onward)
-                length = required[tail] + found.step + onward
-                arcs.append((place[tail], at, length, as_constraint(found)))
+        for member in state.together(head):
+            levels = state.levels(member)
+            arcs.extend((0, at, level + onward, constraint) for level, constraint in levels)
+            for tail in state.incoming[member]:
+                unit = state.unit(tail)
+                for found in state.arcs[tail, member] if unit != head else ():
+                    beyond[unit] = max(beyond[unit], found.step + onward)
+                    length = required[tail] + found.step + onward
+                    arcs.append((place[unit], at, length, as_constraint(found)))
     return arcs

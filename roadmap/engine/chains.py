@@ -15,15 +15,22 @@ from roadmap.model.plan import Constraint, Step
 
 @dataclass(frozen=True)
 class Cone:
-    """Everything that holds one action where it stands."""
+    """Everything that holds one action where it stands.
+
+    Actions are units here: a knot is placed together, so one of its actions
+    stands for all (see `State.unit`).
+    """
 
     order: tuple[int, ...]
     """Actions of the cone, every one after what it rests on; the last is the action itself."""
-    binding: dict[int, tuple[int, ...]]
-    """Per action of the cone the predecessors that hold it."""
-    ground: dict[int, Constraint]
-    """Actions that cannot be brought forward by any relaxation, with the reason:
-    they stand in the first plateau, in the past or in a cycle."""
+    binding: dict[int, dict[int, tuple[Constraint, ...]]]
+    """Per action of the cone the predecessors that hold it, each with the constraints
+    by which it does."""
+    ground: frozenset[int]
+    """Actions that no relaxation brings forward: they stand in the first plateau or in the past,
+    or the action itself runs in a circle."""
+    circles: bool
+    """Whether any of them runs in a circle, which may be opened instead."""
 
 
 def cone(state: State, position: int) -> Cone:
@@ -33,19 +40,28 @@ def cone(state: State, position: int) -> Cone:
     -----
     Linear in the part of the graph that it reaches.
     """
-    binding: dict[int, tuple[int, ...]] = {}
-    grounds: dict[int, Constraint] = {}
+    target = state.unit(position)
+    binding: dict[int, dict[int, tuple[Constraint, ...]]] = {}
+    grounds: set[int] = set()
 
-    def holding(action: int) -> tuple[int, ...]:
-        reason = ground(state, action)
-        if reason is not None:
-            grounds[action] = reason
-            binding[action] = ()
-        else:
-            binding[action] = tuple(p for p in state.incoming[action] if state.binding(p, action))
-        return binding[action]
+    def holding(unit: int) -> tuple[int, ...]:
+        members = state.together(unit)
+        first = state.positions.required[unit] == 1
+        binding[unit] = {}
+        if first or state.graph.frozen[unit] or (unit == target and len(members) > 1):
+            grounds.add(unit)
+            return ()
+        for action in members:
+            for tail in state.incoming[action]:
+                held = tuple(map(as_constraint, state.binding(tail, action)))
+                if held:
+                    before = state.unit(tail)
+                    binding[unit][before] = binding[unit].get(before, ()) + held
+        return tuple(sorted(binding[unit]))
 
-    return Cone(tuple(in_dependency_order(position, holding)), binding, grounds)
+    order = tuple(in_dependency_order(target, holding))
+    circles = any(unit in state.knotted for unit in order)
+    return Cone(order, binding, frozenset(grounds), circles)
 
 
 def ground(state: State, action: int) -> Constraint | None:

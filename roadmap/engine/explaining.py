@@ -62,7 +62,7 @@ def certificate(state: State, number: str) -> Certificate:
         movable=_movable(state, position),
         relaxations=_relaxations(state, position, sets),
         truncated=truncated,
-        complete=not any(reason.kind == "cycle" for reason in found.ground.values()),
+        complete=not found.circles,
         predecessors=tuple(
             _neighbour(state, tail, position, tail) for tail in state.incoming[position]
         ),

@@ -75,6 +75,19 @@ class State:
         """For every action that is placed together with its cycle the position of the knot."""
         return group_of(self.positions.knots)
 
+    def unit(self, action: int) -> int:
+        """Return what stands for everything that is placed together with an action.
+
+        That is the first action of its knot, or the action itself.
+        """
+        knot = self.knotted.get(action)
+        return action if knot is None else self.positions.knots[knot][0]
+
+    def together(self, unit: int) -> Sequence[int]:
+        """Return the actions that a unit stands for."""
+        knot = self.knotted.get(unit)
+        return (unit,) if knot is None else self.positions.knots[knot]
+
     def binding(self, tail: int, head: int) -> tuple[Dependency, ...]:
         """Return the dependencies between two actions that hold the later one where it is."""
         if self.graph.frozen[head] or self.inside_knot(tail, head):

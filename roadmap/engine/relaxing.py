@@ -1,7 +1,8 @@
 """The smallest sets of constraints that hold an action: minimum cuts of its cone.
 
 All constraints that hold an action where it stands form a network from the
-ground (first plateau, past, cycle, floors, pins) to the action. The action
+ground (first plateau, past, floors, pins) to the action, in which actions that
+are placed together because they run in a circle are one node. The action
 comes forward exactly when every binding path is cut, so the smallest
 relaxations are the minimum cuts of that network [1]_.
 
@@ -14,9 +15,10 @@ References
 import heapq
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from roadmap.engine.chains import Cone
-from roadmap.engine.graph import State, as_constraint
+from roadmap.engine.graph import State
 from roadmap.engine.weights import weight
 from roadmap.model.plan import Constraint
 
@@ -52,13 +54,11 @@ def network(state: State, found: Cone) -> Network:
         if action in found.ground:
             solid.add((GROUND, action))
             continue
-        own = state.own_constraints(action)
-        if own:
-            arcs[GROUND, action] = own
-        for predecessor in found.binding[action]:
-            arcs[predecessor, action] = tuple(
-                as_constraint(dependency) for dependency in state.binding(predecessor, action)
-            )
+        own = [state.own_constraints(member) for member in state.together(action)]
+        if any(own):
+            arcs[GROUND, action] = tuple(chain.from_iterable(own))
+        for predecessor, constraints in found.binding[action].items():
+            arcs[predecessor, action] = constraints
     return Network(found.order[-1], found.order, arcs, frozenset(solid))
 
 
